@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.databases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.orders;
+
+import org.jspecify.annotations.NullMarked;

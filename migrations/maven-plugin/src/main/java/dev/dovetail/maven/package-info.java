@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.testing;
+
+import org.jspecify.annotations.NullMarked;
