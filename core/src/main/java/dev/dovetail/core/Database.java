@@ -1,0 +1,90 @@
+package dev.dovetail.core;
+
+import dev.dovetail.core.bulk.Bulk;
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.core.transaction.Transactor;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine: from one URL to pooled connections, transactions and typed SQL. Open one per database and keep it for the
+ * life of the application. Thread-safe.
+ *
+ * <p>Inside a transaction of this database every call joins it, except {@link #read}, which has its own read-only
+ * connection.
+ */
+public interface Database extends AutoCloseable {
+
+    /**
+     * Opens a database and makes sure that it answers.
+     *
+     * @param url {@code sqlite:///file.db} (relative), {@code sqlite:////abs/file.db}, {@code sqlite:///:memory:}
+     *     (private, gone when this closes), {@code postgresql://user:password@host:port/db?option=value},
+     *     {@code mariadb://…}, {@code mysql://…}, {@code h2:mem:name}, {@code h2:file:/path}, or any {@code jdbc:} URL of
+     *     these engines
+     * @throws dev.dovetail.core.error.DatabaseUrlException if the URL or an option makes no sense, or the driver is not
+     *     on the classpath
+     * @throws dev.dovetail.core.error.DatabaseUnavailableException if the database does not answer or lets us in
+     */
+    static Database open(String url) {
+        return open(url, options -> {});
+    }
+
+    /** Like {@link #open(String)}, with options. */
+    static Database open(String url, Consumer<DatabaseOptions> options) {
+        Objects.requireNonNull(url, "url");
+        DatabaseOptions chosen = new DatabaseOptions();
+        options.accept(chosen);
+        return PooledDatabase.open(url, chosen);
+    }
+
+    /**
+     * Works on connections of an existing pool, which stays the caller's to close. Read-only work takes its connections
+     * from the same pool and sets them back to writing afterwards.
+     *
+     * @throws dev.dovetail.core.error.DatabaseUrlException if its engine is none that Dovetail knows
+     * @throws dev.dovetail.core.error.DatabaseUnavailableException if it gives no connection
+     */
+    static Database using(DataSource dataSource) {
+        return PooledDatabase.using(Objects.requireNonNull(dataSource, "dataSource"));
+    }
+
+    /** Which engine this is. */
+    Engine engine();
+
+    /**
+     * Reads on a read-only connection of its own, apart from any running transaction: it sees what is committed. Each
+     * statement is its own transaction, one round trip.
+     *
+     * @throws X what the work throws
+     * @throws dev.dovetail.core.error.ReadOnlyException if the work tries to write
+     */
+    <T extends @Nullable Object, X extends Exception> T read(SqlFunction<T, X> work) throws X;
+
+    /**
+     * Runs the work in a transaction, joining the one of this thread if there is one. The same as
+     * {@code transactor().call(…)} with typed SQL at hand.
+     *
+     * @throws X what the work throws, after rollback
+     */
+    <T extends @Nullable Object, X extends Exception> T transaction(SqlFunction<T, X> work) throws X;
+
+    /** The transactor of this database. */
+    Transactor transactor();
+
+    /** Bulk operations. They join a running transaction, or else are one. */
+    Bulk bulk();
+
+    /** The connections of this database right now. */
+    PoolStatus pool();
+
+    /** What modules that build on core need of a database. Not for application code. */
+    DatabaseAccess access();
+
+    /** Closes all connections; a private database is gone afterwards. Closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.bulk;
+
+import org.jspecify.annotations.NullMarked;

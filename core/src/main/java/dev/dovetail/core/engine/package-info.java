@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.engine;
+
+import org.jspecify.annotations.NullMarked;

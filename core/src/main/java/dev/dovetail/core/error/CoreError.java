@@ -1,0 +1,67 @@
+package dev.dovetail.core.error;
+
+/** The codes of {@code core}: 1xx opening a database, 2xx transactions, 3xx constraints, 4xx statements and bulk. */
+public enum CoreError implements ErrorCode {
+    /** The database URL cannot be read. */
+    BAD_URL("DVT-101"),
+    /** The JDBC driver of the engine is not on the classpath. */
+    DRIVER_MISSING("DVT-102"),
+    /** The database did not let us in or could not be reached. */
+    DATABASE_UNAVAILABLE("DVT-103"),
+    /** Every connection of the pool is in use. */
+    POOL_EXHAUSTED("DVT-104"),
+    /** The database was closed before this call. */
+    DATABASE_CLOSED("DVT-105"),
+    /** The connection broke while it was in use. */
+    CONNECTION_LOST("DVT-106"),
+    /** An option has a value that makes no sense. */
+    BAD_OPTION("DVT-107"),
+
+    /** The call needs a transaction and there is none on this thread. */
+    NO_TRANSACTION("DVT-201"),
+    /** An option asks for what the running transaction cannot give. */
+    CONFLICTING_OPTION("DVT-202"),
+    /** Something failed earlier in the transaction, so it cannot commit. */
+    TRANSACTION_DOOMED("DVT-203"),
+    /** A write in a read-only transaction or read. */
+    READ_ONLY("DVT-204"),
+    /** The transaction took longer than its time-out. */
+    TIMED_OUT("DVT-205"),
+    /** The connection broke during commit: nobody knows whether it took place. */
+    COMMIT_OUTCOME_UNKNOWN("DVT-206"),
+    /** Committed, but a hook that ran afterwards failed. */
+    AFTER_COMMIT_HOOK_FAILED("DVT-207"),
+    /** Serialization failure, deadlock, lock time-out or busy: running it again may work. */
+    TRANSIENT_CONFLICT("DVT-208"),
+    /** A second write transaction that could only wait for the first one of the same thread. */
+    SELF_DEADLOCK("DVT-209"),
+
+    /** A unique or primary key has this value already. */
+    DUPLICATE_KEY("DVT-301"),
+    /** The row that a foreign key points to does not exist. */
+    MISSING_PARENT("DVT-302"),
+    /** Other rows still point to the row that should go or change its key. */
+    CHILD_EXISTS("DVT-303"),
+    /** Null in a column that must not be null. */
+    NULL_VALUE("DVT-304"),
+    /** A value longer than its column. */
+    VALUE_TOO_LONG("DVT-305"),
+    /** A CHECK constraint said no. */
+    CHECK_FAILED("DVT-306"),
+
+    /** The database refused a statement. */
+    STATEMENT_FAILED("DVT-401"),
+    /** A row given to a bulk operation cannot be used. */
+    BAD_BULK_ROW("DVT-402");
+
+    private final String id;
+
+    CoreError(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

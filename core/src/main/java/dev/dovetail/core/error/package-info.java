@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.error;
+
+import org.jspecify.annotations.NullMarked;

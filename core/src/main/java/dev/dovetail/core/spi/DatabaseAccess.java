@@ -1,0 +1,54 @@
+package dev.dovetail.core.spi;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What modules that build on core need of a database. Thread-safe; connections belong to one thread. */
+public interface DatabaseAccess {
+
+    /** Which engine this is. */
+    Engine engine();
+
+    /** The transactions of this database. */
+    TransactionManager transactions();
+
+    /**
+     * The connection of the current transaction; core commits and closes it.
+     *
+     * @throws dev.dovetail.core.error.NoTransactionException if none runs on this thread
+     */
+    Connection connection();
+
+    /**
+     * Typed SQL on the current transaction, each statement looked up on the thread that runs it.
+     *
+     * <p>Every statement is announced to the {@link #addStatementListener listeners}, counted, and its failure translated
+     * and dooming. {@code transaction(…)} on it is a savepoint.
+     */
+    DSLContext sql();
+
+    /**
+     * A connection outside of any transaction, in autocommit mode, for work that must own one (schema changes, locks).
+     * The caller closes it.
+     *
+     * @throws dev.dovetail.core.error.DatabaseUnavailableException if there is none
+     */
+    Connection openConnection();
+
+    /**
+     * The typed exception for a failure of the driver. Does not doom the transaction; the caller does, where one runs.
+     *
+     * @param sql the statement, or null if there was none
+     */
+    RuntimeException translate(SQLException failure, @Nullable String sql);
+
+    /** Adds a listener for the statements of this database that run through jOOQ or bulk operations. */
+    void addStatementListener(StatementListener listener);
+
+    /** Takes a listener away again. */
+    void removeStatementListener(StatementListener listener);
+}

@@ -1,0 +1,18 @@
+package dev.dovetail.core.spi;
+
+import java.util.Set;
+
+/**
+ * What is known about a statement without parsing its text.
+ *
+ * @param writes whether it may change data: true also for plain SQL that is not clearly a query
+ * @param tables the unqualified names of the tables it reads or writes, in the case in which they were given
+ * @param tablesKnown false for plain SQL, whose tables are hidden
+ */
+public record StatementInfo(boolean writes, Set<String> tables, boolean tablesKnown) {
+
+    /** Keeps a copy of the tables. */
+    public StatementInfo {
+        tables = Set.copyOf(tables);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.dovetail.core.transaction;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The running transaction of a thread, for those who build a persistence. Used on that thread only. */
+public interface ActiveTransaction {
+
+    /** The physical transaction. */
+    TransactionResource resource();
+
+    /** What is kept for the life of this transaction under a key; made by the first call. */
+    <R> R attachment(Object key, Supplier<R> factory);
+
+    /** What is kept under a key, or null. */
+    @Nullable
+    Object attachment(Object key);
+
+    /** Adds a participant, called in the order of enlisting. */
+    void enlist(TransactionParticipant participant);
+
+    /** Marks the innermost savepoint, or the whole transaction, as one that must roll back because of this. */
+    void doom(Throwable failure);
+
+    /** What doomed the innermost level, or null. */
+    @Nullable
+    Throwable doomedBy();
+
+    /** How long the transaction may still take; null if it has no time-out. Zero or less: too late. */
+    @Nullable
+    Duration remaining();
+
+    /** Opens a savepoint that the caller ends itself, innermost first. */
+    SavepointScope openSavepoint();
+
+    /** A savepoint opened by hand. Exactly one of its methods is called, once. */
+    interface SavepointScope {
+        /** Keeps what happened since. */
+        void release();
+
+        /** Takes back what happened since. */
+        void rollback();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dovetail.core.transaction;
+
+import dev.dovetail.core.error.AfterCommitHookException;
+import dev.dovetail.core.error.ConflictingOptionException;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.NoTransactionException;
+import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.error.TransactionTimeoutException;
+import java.time.Duration;
+
+/** The messages of this package. */
+final class TransactionErrors {
+
+    private TransactionErrors() {}
+
+    static NoTransactionException noTransaction(String what) {
+        return new NoTransactionException(
+                new Explanation(
+                        CoreError.NO_TRANSACTION,
+                        "'" + what + "' needs a transaction, and none is running on thread '"
+                                + Thread.currentThread().getName() + "'.",
+                        "the call is outside of a transactor's block, or on another thread than the block",
+                        "call it inside transactor.run(() -> …) or transactor.call(() -> …), on the same thread"),
+                null);
+    }
+
+    static ConflictingOptionException conflict(String asked, String running, String fix) {
+        return new ConflictingOptionException(
+                new Explanation(
+                        CoreError.CONFLICTING_OPTION,
+                        "A block asks for " + asked + ", but the transaction it joins " + running + ".",
+                        "a method with its own transaction options is called from within another transaction",
+                        fix),
+                null);
+    }
+
+    static TransactionDoomedException doomed(Throwable failure) {
+        return new TransactionDoomedException(
+                new Explanation(
+                        CoreError.TRANSACTION_DOOMED,
+                        "The transaction cannot go on or commit, because something in it failed before: "
+                                + firstLine(failure),
+                        "the failure was caught inside the transaction, and the code went on",
+                        "let the failure leave the block, or wrap what may fail in transactor.nested().run(() -> …),"
+                                + " which takes back just that part"),
+                failure);
+    }
+
+    static TransactionTimeoutException timedOut(Duration limit) {
+        return new TransactionTimeoutException(
+                new Explanation(
+                        CoreError.TIMED_OUT,
+                        "The transaction took longer than its time-out of " + limit.toMillis()
+                                + " ms; everything is rolled back.",
+                        "slow statements, waiting for a lock, or slow code between statements",
+                        "move slow work that is not about the database out of the block, or raise timeout(…)"),
+                null);
+    }
+
+    static AfterCommitHookException hookFailed(Throwable failure) {
+        return new AfterCommitHookException(
+                new Explanation(
+                        CoreError.AFTER_COMMIT_HOOK_FAILED,
+                        "The transaction is committed, but an afterCommit hook failed: " + firstLine(failure),
+                        "the hook does work that can fail, such as calling another system",
+                        "handle the failure inside the hook; for work that must not get lost, write an outbox row in"
+                                + " the transaction instead"),
+                failure);
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        int end = message.indexOf('\n');
+        return failure.getClass().getSimpleName() + ": " + (end < 0 ? message : message.substring(0, end));
+    }
+}

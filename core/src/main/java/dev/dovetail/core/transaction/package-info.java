@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.transaction;
+
+import org.jspecify.annotations.NullMarked;
