@@ -2,6 +2,7 @@ package dev.dovetail.core;
 
 import dev.dovetail.core.bulk.Bulk;
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.engine.PoolStatus;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.Transactor;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package dev.dovetail.core;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.internal.pool.PoolSettings;
 import java.time.Duration;
 
 /**
@@ -61,20 +62,8 @@ public final class DatabaseOptions {
         return this;
     }
 
-    int poolSize() {
-        return poolSize;
-    }
-
-    Duration connectionTimeout() {
-        return connectionTimeout;
-    }
-
-    Duration maxLifetime() {
-        return maxLifetime;
-    }
-
-    Duration busyTimeout() {
-        return busyTimeout;
+    PoolSettings poolSettings() {
+        return new PoolSettings(poolSize, connectionTimeout, maxLifetime, busyTimeout);
     }
 
     private static Duration atLeast(String option, Duration value, Duration least) {

@@ -21,7 +21,8 @@ public final class BulkRow {
         return values.length;
     }
 
-    @Nullable Object get(int index) {
+    @Nullable
+    Object get(int index) {
         return values[index];
     }
 }

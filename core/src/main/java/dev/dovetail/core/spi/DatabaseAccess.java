@@ -4,6 +4,7 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public interface DatabaseAccess {
      * @param sql the statement, or null if there was none
      */
     RuntimeException translate(SQLException failure, @Nullable String sql);
+
+    /** The listeners, for those who send statements that do not go through {@link #sql()}. */
+    List<StatementListener> statementListeners();
 
     /** Adds a listener for the statements of this database that run through jOOQ or bulk operations. */
     void addStatementListener(StatementListener listener);

@@ -27,6 +27,14 @@ public interface ActiveTransaction {
     @Nullable
     Throwable doomedBy();
 
+    /**
+     * Makes sure that work may go on in the innermost level.
+     *
+     * @throws dev.dovetail.core.error.TransactionDoomedException if something in it has failed
+     * @throws dev.dovetail.core.error.TransactionTimeoutException if its time is over
+     */
+    void requireUsable();
+
     /** How long the transaction may still take; null if it has no time-out. Zero or less: too late. */
     @Nullable
     Duration remaining();

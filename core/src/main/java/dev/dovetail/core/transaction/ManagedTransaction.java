@@ -89,6 +89,16 @@ final class ManagedTransaction implements ActiveTransaction {
         }
     }
 
+    @Override
+    public void requireUsable() {
+        requireNotDoomed();
+        Duration timeout = resource.options().timeout();
+        Duration remaining = remaining();
+        if (timeout != null && remaining != null && (remaining.isNegative() || remaining.isZero())) {
+            throw TransactionErrors.timedOut(timeout);
+        }
+    }
+
     /** Hooks, pending changes, then the physical commit. Whatever it throws, nothing was committed by it knowingly. */
     void commit() {
         requireNotDoomed();
@@ -96,12 +106,7 @@ final class ManagedTransaction implements ActiveTransaction {
         hooks().runBeforeCommit();
         forEachParticipant(TransactionParticipant::beforeCommit);
         hooks().runBeforeCommit();
-        requireNotDoomed();
-        Duration remaining = remaining();
-        Duration timeout = resource.options().timeout();
-        if (remaining != null && timeout != null && (remaining.isNegative() || remaining.isZero())) {
-            throw TransactionErrors.timedOut(timeout);
-        }
+        requireUsable();
         resource.commit();
     }
 

@@ -1,4 +1,4 @@
-package dev.dovetail.core;
+package dev.dovetail.core.engine;
 
 /**
  * The connections of a database at one moment. All zero for a database on somebody else's pool.

@@ -1,0 +1,248 @@
+package dev.dovetail.core;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.dovetail.core.bulk.Bulk;
+import dev.dovetail.core.engine.DatabaseUrl;
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.engine.PoolStatus;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DatabaseUnavailableException;
+import dev.dovetail.core.error.DatabaseUrlException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.internal.jdbc.ConnectionFailures;
+import dev.dovetail.core.internal.jdbc.JdbcTransaction;
+import dev.dovetail.core.internal.jdbc.JdbcTransactions;
+import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.pool.ConnectionPools;
+import dev.dovetail.core.internal.pool.HikariPools;
+import dev.dovetail.core.internal.pool.SharedPool;
+import dev.dovetail.core.internal.sql.SqlContexts;
+import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.core.transaction.Transactor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The one implementation of {@link Database}: pools, transactions and SQL contexts, joined. */
+final class PooledDatabase implements Database, DatabaseAccess {
+
+    private final Engine engine;
+    private final String where;
+    private final ConnectionPools pools;
+    private final Runnable whenClosed;
+    private final SqlFailures failures;
+    private final JdbcTransactions connections;
+    private final TransactionManager transactions;
+    private final SqlContexts contexts;
+    private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+    private final DSLContext sql;
+    private volatile boolean closed;
+
+    private PooledDatabase(
+            Engine engine, String where, ConnectionPools pools, DatabaseOptions options, Runnable whenClosed) {
+        this.engine = engine;
+        this.where = where;
+        this.pools = pools;
+        this.whenClosed = whenClosed;
+        this.failures = SqlFailures.of(engine);
+        this.connections = new JdbcTransactions(
+                engine, pools, failures, where, options.poolSettings().busyTimeout());
+        this.transactions = TransactionManager.over(connections);
+        this.contexts = new SqlContexts(engine, failures);
+        this.sql = contexts.inTransactions(transactions, listeners);
+    }
+
+    static Database open(String url, DatabaseOptions options) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        requireDriver(parsed.engine());
+        if (parsed.isSqliteMemory()) {
+            PrivateSqliteFile file = PrivateSqliteFile.create();
+            try {
+                return open(file.url(parsed), ":memory:", options, file::delete);
+            } catch (Throwable failure) {
+                file.delete();
+                throw failure;
+            }
+        }
+        return open(parsed, parsed.toString(), options, () -> {});
+    }
+
+    private static Database open(DatabaseUrl url, String where, DatabaseOptions options, Runnable whenClosed) {
+        try {
+            return new PooledDatabase(
+                    url.engine(), where, HikariPools.open(url, options.poolSettings()), options, whenClosed);
+        } catch (PoolInitializationException failure) {
+            throw ConnectionFailures.of(url.engine(), where, null, failure);
+        }
+    }
+
+    static Database using(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            for (Engine engine : Engine.values()) {
+                if (engine.displayName().equalsIgnoreCase(product)) {
+                    return new PooledDatabase(
+                            engine,
+                            "the given data source",
+                            new SharedPool(dataSource),
+                            new DatabaseOptions(),
+                            () -> {});
+                }
+            }
+            throw new DatabaseUrlException(
+                    new Explanation(
+                            CoreError.BAD_URL,
+                            "The data source leads to '" + product + "', an engine that is not known here.",
+                            "an engine that is not supported",
+                            "use SQLite, PostgreSQL, H2, MariaDB or MySQL"),
+                    null);
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailableException(
+                    new Explanation(
+                            CoreError.DATABASE_UNAVAILABLE,
+                            "The given data source gave no connection: " + failure.getMessage(),
+                            "its pool is closed or exhausted, or its database does not answer",
+                            "check the data source on its own"),
+                    failure);
+        }
+    }
+
+    private static void requireDriver(Engine engine) {
+        try {
+            Class.forName(engine.driverClass());
+        } catch (ClassNotFoundException missing) {
+            throw new DatabaseUrlException(
+                    new Explanation(
+                            CoreError.DRIVER_MISSING,
+                            "The JDBC driver of " + engine.displayName() + " (" + engine.driverClass()
+                                    + ") is not on the classpath.",
+                            "drivers are not brought by Dovetail; an application adds those that it needs",
+                            "add the dependency " + engine.driverCoordinates() + " in scope runtime"),
+                    missing);
+        }
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T read(SqlFunction<T, X> work) throws X {
+        requireOpen();
+        if (!pools.readersAlwaysRefuseWrites()) {
+            // Only a read-only transaction makes such a connection refuse writes.
+            return transactions.transactor().requiresNew().readOnly().call(() -> work.apply(sql));
+        }
+        Connection connection = connections.reader();
+        try (SqlContexts.Reading reading = contexts.reading(connection)) {
+            return work.apply(reading.sql());
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T transaction(SqlFunction<T, X> work) throws X {
+        requireOpen();
+        return transactor().call(() -> work.apply(sql));
+    }
+
+    @Override
+    public Transactor transactor() {
+        return transactions.transactor();
+    }
+
+    @Override
+    public Bulk bulk() {
+        return Bulk.on(this);
+    }
+
+    @Override
+    public PoolStatus pool() {
+        return pools.status();
+    }
+
+    @Override
+    public DatabaseAccess access() {
+        return this;
+    }
+
+    @Override
+    public TransactionManager transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Connection connection() {
+        return ((JdbcTransaction) transactions.require("connection").resource()).connection();
+    }
+
+    @Override
+    public DSLContext sql() {
+        return sql;
+    }
+
+    @Override
+    public Connection openConnection() {
+        requireOpen();
+        return connections.writer();
+    }
+
+    @Override
+    public RuntimeException translate(SQLException failure, @Nullable String statement) {
+        return failures.translate(failure, statement);
+    }
+
+    @Override
+    public List<StatementListener> statementListeners() {
+        return List.copyOf(listeners);
+    }
+
+    @Override
+    public void addStatementListener(StatementListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeStatementListener(StatementListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        try {
+            pools.close();
+        } finally {
+            whenClosed.run();
+        }
+    }
+
+    /** Never shows a password. */
+    @Override
+    public String toString() {
+        return "Database[" + engine.displayName() + " at " + where + (closed ? ", closed" : "") + "]";
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new DatabaseUnavailableException(
+                    new Explanation(
+                            CoreError.DATABASE_CLOSED,
+                            "The database at " + where + " was closed before this call.",
+                            "a shutdown hook or a try-with-resources closed it while others still use it",
+                            "close it last, when nobody uses it any more"),
+                    null);
+        }
+    }
+}

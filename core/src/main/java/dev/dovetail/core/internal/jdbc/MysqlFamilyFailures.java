@@ -1,0 +1,60 @@
+package dev.dovetail.core.internal.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The error numbers that MariaDB and MySQL share, as their manuals list them; names are taken from the message. */
+final class MysqlFamilyFailures implements FailureReader {
+
+    private static final Pattern KEY = Pattern.compile("for key '(?:[^'.]+\\.)?([^']+)'");
+    private static final Pattern COLUMN = Pattern.compile("(?:[Cc]olumn|Field) '([^']+)'");
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("\\(`[^`]+`\\.`([^`]+)`, CONSTRAINT `([^`]+)` FOREIGN KEY \\(([^)]*)\\)");
+    private static final Pattern CHECK = Pattern.compile("(?:CONSTRAINT|[Cc]onstraint) [`']([^`']+)[`']");
+
+    @Override
+    public Failure read(SQLException failure, @Nullable String sql) {
+        SQLException one = FailureReader.ofOneStatement(failure);
+        String message = String.valueOf(one.getMessage());
+        return switch (one.getErrorCode()) {
+            case 1062, 1586 -> Failure.of(FailureKind.DUPLICATE_KEY, first(KEY, message), null, List.of());
+            case 1452, 1216 -> foreignKey(FailureKind.MISSING_PARENT, message);
+            case 1451, 1217 -> foreignKey(FailureKind.CHILD_EXISTS, message);
+            case 1048, 1364 -> Failure.of(FailureKind.NULL_VALUE, null, null, columns(message));
+            case 1406 -> Failure.of(FailureKind.VALUE_TOO_LONG, null, null, columns(message));
+            case 4025, 3819 -> {
+                String constraint = first(CHECK, message);
+                yield Failure.of(FailureReader.checkKind(constraint), constraint, null, List.of());
+            }
+            case 1205, 1213, 1020 -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
+            case 1792, 1290 -> Failure.of(FailureKind.READ_ONLY);
+            case 1317, 1969, 3024 -> Failure.of(FailureKind.TIMED_OUT);
+            case 1927, 1053, 2006, 2013 -> Failure.of(FailureKind.CONNECTION_LOST);
+            default -> FailureReader.byState(one);
+        };
+    }
+
+    private static Failure foreignKey(FailureKind kind, String message) {
+        Matcher matcher = FOREIGN_KEY.matcher(message);
+        return matcher.find()
+                ? Failure.of(
+                        kind,
+                        matcher.group(2),
+                        matcher.group(1),
+                        List.of(matcher.group(3).replace("`", "").split(",\\s*")))
+                : Failure.of(kind);
+    }
+
+    private static List<String> columns(String message) {
+        String column = first(COLUMN, message);
+        return column == null ? List.of() : List.of(column);
+    }
+
+    private static @Nullable String first(Pattern pattern, String message) {
+        Matcher matcher = pattern.matcher(message);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+}

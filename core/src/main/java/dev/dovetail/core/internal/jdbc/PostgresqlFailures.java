@@ -1,0 +1,54 @@
+package dev.dovetail.core.internal.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** SQLSTATEs as PostgreSQL's manual lists them in "Error Codes"; the names of constraints come with the error. */
+final class PostgresqlFailures implements FailureReader {
+
+    @Override
+    public Failure read(SQLException failure, @Nullable String sql) {
+        SQLException one = FailureReader.ofOneStatement(failure);
+        String state = String.valueOf(one.getSQLState());
+        return switch (state) {
+            case "23505" -> constraint(FailureKind.DUPLICATE_KEY, one);
+            case "23503" -> constraint(foreignKeyKind(one, sql), one);
+            case "23502" -> constraint(FailureKind.NULL_VALUE, one);
+            case "22001" -> constraint(FailureKind.VALUE_TOO_LONG, one);
+            case "23514", "23P01" -> {
+                Failure check = constraint(FailureKind.CHECK_FAILED, one);
+                yield new Failure(FailureReader.checkKind(check.details().constraint()), check.details());
+            }
+            case "40001", "40P01", "55P03" -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
+            case "25006" -> Failure.of(FailureKind.READ_ONLY);
+            case "57014" -> Failure.of(FailureKind.TIMED_OUT);
+            case "57P01", "57P02", "57P03", "53300" -> Failure.of(FailureKind.CONNECTION_LOST);
+            default -> FailureReader.byState(one);
+        };
+    }
+
+    private static FailureKind foreignKeyKind(SQLException failure, @Nullable String sql) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        // The text is translated by the server's language; the statement's verb is the fallback.
+        if (message.contains("update or delete on table")) {
+            return FailureKind.CHILD_EXISTS;
+        }
+        return message.contains("insert or update on table")
+                ? FailureKind.MISSING_PARENT
+                : FailureReader.foreignKeyKind(sql);
+    }
+
+    private static Failure constraint(FailureKind kind, SQLException failure) {
+        if (failure instanceof PSQLException server && server.getServerErrorMessage() != null) {
+            ServerErrorMessage message = server.getServerErrorMessage();
+            String column = message.getColumn();
+            return Failure.of(
+                    kind, message.getConstraint(), message.getTable(), column == null ? List.of() : List.of(column));
+        }
+        return Failure.of(kind);
+    }
+}

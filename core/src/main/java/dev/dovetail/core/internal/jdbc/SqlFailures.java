@@ -1,0 +1,173 @@
+package dev.dovetail.core.internal.jdbc;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.error.CheckFailedException;
+import dev.dovetail.core.error.ChildExistsException;
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DatabaseUnavailableException;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.MissingParentException;
+import dev.dovetail.core.error.NullValueException;
+import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.core.error.StatementFailedException;
+import dev.dovetail.core.error.TransactionTimeoutException;
+import dev.dovetail.core.error.TransientConflictException;
+import dev.dovetail.core.error.ValueTooLongException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the exceptions of drivers into typed ones, the same on every engine. */
+public final class SqlFailures {
+
+    private final Engine engine;
+    private final FailureReader reader;
+
+    private SqlFailures(Engine engine, FailureReader reader) {
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    /** For the driver of an engine. */
+    public static SqlFailures of(Engine engine) {
+        return new SqlFailures(
+                engine,
+                switch (engine) {
+                    case SQLITE -> new SqliteFailures();
+                    case POSTGRESQL -> new PostgresqlFailures();
+                    case H2 -> new H2Failures();
+                    case MARIADB, MYSQL -> new MysqlFamilyFailures();
+                });
+    }
+
+    /** Whether the connection is of no more use. */
+    boolean isConnectionLost(SQLException failure) {
+        return reader.read(failure, null).kind() == FailureKind.CONNECTION_LOST;
+    }
+
+    /** The typed exception for a driver's, with the driver's as its cause. */
+    public RuntimeException translate(SQLException failure, @Nullable String sql) {
+        Failure understood = reader.read(failure, sql);
+        ConstraintDetails details = understood.details();
+        return switch (understood.kind()) {
+            case DUPLICATE_KEY ->
+                new DuplicateKeyException(
+                        new Explanation(
+                                CoreError.DUPLICATE_KEY,
+                                engine.displayName() + " refused a row: a row with the same key exists already, by "
+                                        + details.describe() + ".",
+                                "the row was inserted before, here or by another transaction",
+                                "look the row up first and update it, or catch this exception around a nested()"
+                                        + " transaction and tell the user"),
+                        details,
+                        failure);
+            case MISSING_PARENT ->
+                new MissingParentException(
+                        new Explanation(
+                                CoreError.MISSING_PARENT,
+                                engine.displayName()
+                                        + " refused a row: what its foreign key points to does not exist, by "
+                                        + details.describe() + ".",
+                                "the parent was never inserted, is not flushed yet, or was deleted meanwhile",
+                                "insert the parent first, in the same transaction"),
+                        details,
+                        failure);
+            case CHILD_EXISTS ->
+                new ChildExistsException(
+                        new Explanation(
+                                CoreError.CHILD_EXISTS,
+                                engine.displayName() + " refused to delete or change a row that others point to, by "
+                                        + details.describe() + ".",
+                                "its children are still there",
+                                "delete or move the children first, or declare ON DELETE CASCADE or SET NULL"),
+                        details,
+                        failure);
+            case NULL_VALUE ->
+                new NullValueException(
+                        new Explanation(
+                                CoreError.NULL_VALUE,
+                                engine.displayName() + " refused null where a value is required, by "
+                                        + details.describe() + ".",
+                                "a value was not set before saving, or the column lacks a default",
+                                "set the value"),
+                        details,
+                        failure);
+            case VALUE_TOO_LONG ->
+                new ValueTooLongException(
+                        new Explanation(
+                                CoreError.VALUE_TOO_LONG,
+                                engine.displayName() + " refused a value that is longer than its column, by "
+                                        + details.describe() + ".",
+                                "the input was not checked against the column's length",
+                                "shorten the value, or widen the column with a migration"),
+                        details,
+                        failure);
+            case CHECK_FAILED ->
+                new CheckFailedException(
+                        new Explanation(
+                                CoreError.CHECK_FAILED,
+                                engine.displayName() + " refused a row because of a check, " + details.describe() + ".",
+                                "a value is outside of what the schema allows",
+                                "correct the value, or change the check with a migration"),
+                        details,
+                        failure);
+            case TRANSIENT_CONFLICT ->
+                new TransientConflictException(
+                        new Explanation(
+                                CoreError.TRANSIENT_CONFLICT,
+                                engine.displayName() + " gave up this transaction in favour of another one: "
+                                        + failure.getMessage(),
+                                "transactions that run at the same time touch the same rows (deadlock, serialization"
+                                        + " failure, lock time-out, busy)",
+                                "run the whole transaction again: transactor.retry(exponential(3, ofMillis(100))).run(…)"),
+                        failure);
+            case READ_ONLY -> readOnly(sql, failure);
+            case TIMED_OUT ->
+                new TransactionTimeoutException(
+                        new Explanation(
+                                CoreError.TIMED_OUT,
+                                engine.displayName() + " cancelled a statement" + quoted(sql) + " that took too long.",
+                                "the transaction's time-out, or one of the server",
+                                "make the statement faster (see its plan), or raise the time-out"),
+                        failure);
+            case CONNECTION_LOST ->
+                new DatabaseUnavailableException(
+                        new Explanation(
+                                CoreError.CONNECTION_LOST,
+                                "The connection to " + engine.displayName() + " broke: " + failure.getMessage(),
+                                "the server was restarted, ended this session, or the network failed",
+                                "nothing was committed: run the transaction again, or let retry(…) do it"),
+                        failure);
+            case OTHER ->
+                new StatementFailedException(
+                        new Explanation(
+                                CoreError.STATEMENT_FAILED,
+                                engine.displayName() + " refused a statement" + quoted(sql) + ": "
+                                        + failure.getMessage(),
+                                "the statement does not fit the schema or the dialect (SQL state "
+                                        + failure.getSQLState() + ", error " + failure.getErrorCode() + ")",
+                                "read the engine's message above; check that the schema is migrated to the newest"
+                                        + " version"),
+                        failure);
+        };
+    }
+
+    /** The exception for a write where only reads are allowed. */
+    public static ReadOnlyException readOnly(@Nullable String sql, @Nullable SQLException failure) {
+        return new ReadOnlyException(
+                new Explanation(
+                        CoreError.READ_ONLY,
+                        "A write was refused" + quoted(sql) + ", because only reads are allowed here.",
+                        "it stands in db.read(…) or in a readOnly() transaction",
+                        "use db.transaction(…), or a transactor without readOnly()"),
+                failure);
+    }
+
+    private static String quoted(@Nullable String sql) {
+        if (sql == null) {
+            return "";
+        }
+        return " '" + (sql.length() <= 200 ? sql : sql.substring(0, 200) + "…") + "'";
+    }
+}

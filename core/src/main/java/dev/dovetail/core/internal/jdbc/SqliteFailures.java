@@ -1,0 +1,69 @@
+package dev.dovetail.core.internal.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/** SQLite's extended result codes; it names the columns of a unique key, the name of a CHECK, and of a foreign key nothing. */
+final class SqliteFailures implements FailureReader {
+
+    private static final Pattern COLUMNS = Pattern.compile("constraint failed: ([^)]+)\\)?");
+    private static final Pattern LENGTH_EXPRESSION = Pattern.compile("(?i)\\s*length\\s*\\(.*\\)\\s*<=?\\s*\\d+\\s*");
+
+    @Override
+    public Failure read(SQLException failure, @Nullable String sql) {
+        SQLException one = FailureReader.ofOneStatement(failure);
+        if (!(one instanceof SQLiteException sqlite)) {
+            return FailureReader.byState(one);
+        }
+        return switch (sqlite.getResultCode()) {
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
+                columns(FailureKind.DUPLICATE_KEY, one);
+            case SQLITE_CONSTRAINT_NOTNULL -> columns(FailureKind.NULL_VALUE, one);
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> Failure.of(FailureReader.foreignKeyKind(sql));
+            // What RAISE(RESTRICT…) and ON DELETE RESTRICT report.
+            case SQLITE_CONSTRAINT_TRIGGER -> Failure.of(FailureReader.foreignKeyKind(sql));
+            case SQLITE_CONSTRAINT_CHECK -> check(one);
+            case SQLITE_TOOBIG -> Failure.of(FailureKind.VALUE_TOO_LONG);
+            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
+                Failure.of(FailureKind.TRANSIENT_CONFLICT);
+            case SQLITE_READONLY -> Failure.of(FailureKind.READ_ONLY);
+            case SQLITE_INTERRUPT -> Failure.of(FailureKind.TIMED_OUT);
+            default -> FailureReader.byState(one);
+        };
+    }
+
+    private static Failure columns(FailureKind kind, SQLException failure) {
+        Matcher matcher = COLUMNS.matcher(String.valueOf(failure.getMessage()));
+        // The first match is the result code's own text; the one with names comes last.
+        String names = null;
+        while (matcher.find()) {
+            names = matcher.group(1);
+        }
+        if (names == null || !names.contains(".")) {
+            return Failure.of(kind);
+        }
+        String table = null;
+        List<String> columns = new ArrayList<>();
+        for (String name : names.split(",", -1)) {
+            int dot = name.indexOf('.');
+            table = name.substring(0, Math.max(0, dot)).strip();
+            columns.add(name.substring(dot + 1).strip());
+        }
+        return Failure.of(kind, null, table, columns);
+    }
+
+    private static Failure check(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int start = message.indexOf("(CHECK constraint failed: ");
+        String name = start < 0 ? null : message.substring(start + 26, message.lastIndexOf(')'));
+        FailureKind kind = name != null && LENGTH_EXPRESSION.matcher(name).matches()
+                ? FailureKind.VALUE_TOO_LONG
+                : FailureReader.checkKind(name);
+        return Failure.of(kind, name, null, List.of());
+    }
+}

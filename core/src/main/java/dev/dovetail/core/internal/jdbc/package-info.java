@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.internal.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.internal.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.dovetail.core.internal.sql;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.NoTransactionProvider;
+
+/** Makes jOOQ's contexts for the connections of a database. */
+public final class SqlContexts {
+
+    private final Engine engine;
+    private final SqlFailures failures;
+
+    /** For a database of an engine. */
+    public SqlContexts(Engine engine, SqlFailures failures) {
+        this.engine = engine;
+        this.failures = failures;
+    }
+
+    /** A context that runs each statement in the transaction of the calling thread. */
+    public DSLContext inTransactions(TransactionManager transactions, Collection<StatementListener> listeners) {
+        Configuration configuration = configuration(new TransactionConnection(transactions, failures, listeners));
+        return DSL.using(configuration.set(new SavepointTransactions(transactions)));
+    }
+
+    /** A context on a connection that only reads; both end when it is closed. */
+    public Reading reading(Connection connection) {
+        return new Reading(connection);
+    }
+
+    /** Reading on one connection. */
+    public final class Reading implements AutoCloseable {
+
+        private final Connection connection;
+        private final ReadConnection watched;
+
+        private Reading(Connection connection) {
+            this.connection = connection;
+            this.watched = new ReadConnection(connection, failures);
+        }
+
+        /** Typed SQL, until this is closed. */
+        public DSLContext sql() {
+            return DSL.using(configuration(watched).set(new NoTransactionProvider()));
+        }
+
+        @Override
+        public void close() {
+            watched.end();
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                throw failures.translate(failure, null);
+            }
+        }
+    }
+
+    private Configuration configuration(WatchedConnection watched) {
+        return new DefaultConfiguration()
+                .set(engine.dialect())
+                .set(new Settings().withExecuteLogging(false))
+                .set(new Provider(watched))
+                .set(new TableCollector())
+                .set(() -> new StatementWatcher(watched));
+    }
+
+    private record Provider(WatchedConnection watched) implements ConnectionProvider {
+
+        @Override
+        public Connection acquire() {
+            return watched.connection();
+        }
+
+        @Override
+        public void release(Connection connection) {
+            // Whoever opened it closes it.
+        }
+    }
+}

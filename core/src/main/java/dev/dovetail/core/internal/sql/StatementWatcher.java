@@ -1,0 +1,111 @@
+package dev.dovetail.core.internal.sql;
+
+import dev.dovetail.core.spi.StatementInfo;
+import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.statement.Statements;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
+
+/** Stands beside each jOOQ statement from rendering to its end. One instance a statement. */
+final class StatementWatcher implements ExecuteListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient WatchedConnection watched;
+    private transient @Nullable StatementInfo info;
+
+    StatementWatcher(WatchedConnection watched) {
+        this.watched = watched;
+    }
+
+    @Override
+    public void renderStart(ExecuteContext context) {
+        TableCollector.begin();
+    }
+
+    @Override
+    public void renderEnd(ExecuteContext context) {
+        TableCollector.Collected collected = TableCollector.end();
+        boolean writes = false;
+        for (String sql : texts(context)) {
+            writes |= SqlText.mayWrite(sql);
+        }
+        announce(new StatementInfo(writes, collected.tables(), !collected.hasPlainSql()), context);
+    }
+
+    @Override
+    public void prepareStart(ExecuteContext context) {
+        if (info == null) {
+            // Statements that jOOQ does not render, such as a batch of texts.
+            boolean writes = false;
+            for (String sql : texts(context)) {
+                writes |= SqlText.mayWrite(sql);
+            }
+            announce(new StatementInfo(writes, Set.of(), false), context);
+        }
+    }
+
+    @Override
+    public void prepareEnd(ExecuteContext context) {
+        ActiveTransaction transaction = watched.transaction();
+        Duration remaining = transaction == null ? null : transaction.remaining();
+        if (remaining != null && context.statement() != null) {
+            try {
+                context.statement().setQueryTimeout((int) Math.max(1, remaining.toSeconds() + 1));
+            } catch (SQLException failure) {
+                throw watched.failures().translate(failure, context.sql());
+            }
+        }
+    }
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        Statements.record(String.join(";\n", texts(context)));
+    }
+
+    @Override
+    public void exception(ExecuteContext context) {
+        SQLException failure = context.sqlException();
+        if (failure == null) {
+            return;
+        }
+        RuntimeException translated = watched.failures().translate(failure, context.sql());
+        context.exception(translated);
+        ActiveTransaction transaction = watched.transaction();
+        if (transaction != null) {
+            transaction.doom(translated);
+        }
+    }
+
+    @Override
+    public void end(ExecuteContext context) {
+        StatementInfo finished = info;
+        if (finished != null && context.exception() == null && context.sqlException() == null) {
+            for (StatementListener listener : watched.listeners()) {
+                listener.afterStatement(finished);
+            }
+        }
+    }
+
+    private void announce(StatementInfo statement, ExecuteContext context) {
+        watched.requireAllowed(statement, context.sql());
+        info = statement;
+        for (StatementListener listener : watched.listeners()) {
+            listener.beforeStatement(statement);
+        }
+    }
+
+    private static String[] texts(ExecuteContext context) {
+        String sql = context.sql();
+        String[] batch = context.batchSQL();
+        if (batch.length > 0) {
+            return batch;
+        }
+        return sql == null ? new String[0] : new String[] {sql};
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dovetail.core.internal.sql;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jooq.QueryPart;
+import org.jooq.SQL;
+import org.jooq.Table;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+
+/**
+ * Collects the tables of a statement while jOOQ renders it, on the rendering thread. A statement may be rendered while
+ * another one is (a flush runs before a statement), so collections are stacked.
+ */
+final class TableCollector implements VisitListener {
+
+    private static final ThreadLocal<Deque<Collected>> RENDERING = ThreadLocal.withInitial(ArrayDeque::new);
+
+    static void begin() {
+        RENDERING.get().push(new Collected());
+    }
+
+    static Collected end() {
+        Deque<Collected> stack = RENDERING.get();
+        Collected collected = stack.pop();
+        if (stack.isEmpty()) {
+            RENDERING.remove();
+        }
+        return collected;
+    }
+
+    @Override
+    public void visitStart(VisitContext context) {
+        Collected collected = RENDERING.get().peek();
+        if (collected == null) {
+            return;
+        }
+        QueryPart part = context.queryPart();
+        if (part instanceof Table<?> table) {
+            collected.tables.add(table.getName());
+        } else if (part instanceof SQL) {
+            collected.plainSql = true;
+        }
+    }
+
+    /** The tables of one statement. */
+    static final class Collected {
+        private final Set<String> tables = new LinkedHashSet<>();
+        private boolean plainSql;
+
+        Set<String> tables() {
+            return tables;
+        }
+
+        boolean hasPlainSql() {
+            return plainSql;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.dovetail.core.internal.sql;
+
+import dev.dovetail.core.internal.jdbc.JdbcTransaction;
+import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.spi.StatementInfo;
+import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.core.transaction.TransactionManager;
+import java.sql.Connection;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** The connection of whatever transaction runs on the calling thread. */
+record TransactionConnection(
+        TransactionManager transactions, SqlFailures failures, Collection<StatementListener> listeners)
+        implements WatchedConnection {
+
+    @Override
+    public Connection connection() {
+        return ((JdbcTransaction) transactions.require("SQL").resource()).connection();
+    }
+
+    @Override
+    public @Nullable ActiveTransaction transaction() {
+        return transactions.current();
+    }
+
+    @Override
+    public void requireAllowed(StatementInfo statement, @Nullable String sql) {
+        ActiveTransaction transaction = transactions.require("SQL");
+        transaction.requireUsable();
+        if (statement.writes() && transaction.resource().options().readOnly()) {
+            throw SqlFailures.readOnly(sql, null);
+        }
+    }
+}

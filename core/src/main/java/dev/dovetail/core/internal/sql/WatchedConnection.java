@@ -1,0 +1,29 @@
+package dev.dovetail.core.internal.sql;
+
+import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.spi.StatementInfo;
+import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import java.sql.Connection;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Where a DSLContext gets its connection from, and the rules of that place. */
+interface WatchedConnection {
+
+    /** The connection for the next statement. */
+    Connection connection();
+
+    /** The transaction in which statements run now, or null outside of one. */
+    @Nullable
+    ActiveTransaction transaction();
+
+    /** Throws what forbids the statement. */
+    void requireAllowed(StatementInfo statement, @Nullable String sql);
+
+    /** Who wants to hear of statements. */
+    Collection<StatementListener> listeners();
+
+    /** Understands the driver's exceptions. */
+    SqlFailures failures();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.core.internal.sql;
+
+import org.jspecify.annotations.NullMarked;
