@@ -1,0 +1,31 @@
+package dev.dovetail.repository;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the associations that a repository's find method loads together with its entities, each by one further
+ * statement for all of them ("selectin"), whatever the limit or page. Those not named raise
+ * {@link UnloadedAssociationException} on first use.
+ *
+ * {@snippet :
+ * @Find
+ * @Load({"orders", "orders.lines"})
+ * @OrderBy("id")
+ * List<User> listWithOrders(Limit limit);
+ * }
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Load {
+
+    /**
+     * Paths of associations, starting at the entity that the method returns. A path of several steps loads every
+     * association on its way.
+     */
+    String[] value();
+}

@@ -1,0 +1,76 @@
+package dev.dovetail.repository;
+
+import dev.dovetail.core.error.DovetailException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.LeavesTransactionIntact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An association was used that was not loaded: instead of a hidden statement for each entity there is this. Nothing
+ * happened to the transaction.
+ */
+public class UnloadedAssociationException extends DovetailException implements LeavesTransactionIntact {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String entity;
+    private final String attribute;
+    private final transient @Nullable Object id;
+
+    private UnloadedAssociationException(
+            Explanation explanation,
+            String entity,
+            String attribute,
+            @Nullable Object id,
+            @Nullable Throwable cause) {
+        super(explanation, cause);
+        this.entity = entity;
+        this.attribute = attribute;
+        this.id = id;
+    }
+
+    /**
+     * For an association of a loaded entity. For those who build a persistence.
+     *
+     * @param entity the name of the entity that has the association
+     * @param attribute the association
+     * @param id the id of the entity
+     * @param loadedBy what loaded the entity, for example {@code Users.list(Limit)}; null if it is not known
+     * @param cause the failure beneath, or null
+     */
+    public static UnloadedAssociationException of(
+            String entity,
+            String attribute,
+            @Nullable Object id,
+            @Nullable String loadedBy,
+            @Nullable Throwable cause) {
+        String loader = loadedBy == null ? "what loaded it" : loadedBy + ", which loaded it,";
+        return new UnloadedAssociationException(
+                new Explanation(
+                        RepositoryError.UNLOADED_ASSOCIATION,
+                        entity + "." + attribute + " is not loaded, in " + entity + " with id " + id + ".",
+                        loader + " did not ask for '" + attribute
+                                + "'; using it in a loop would send one statement for each entity",
+                        "@Load(\"" + attribute + "\") on the repository method, or .load(selectin(" + entity + "_."
+                                + attribute + ")) in a query of the unit of work"),
+                entity,
+                attribute,
+                id,
+                cause);
+    }
+
+    /** The name of the entity that has the association. */
+    public String entity() {
+        return entity;
+    }
+
+    /** The association that is not loaded. */
+    public String attribute() {
+        return attribute;
+    }
+
+    /** The id of the entity; null if it is not known, or after deserialization. */
+    public @Nullable Object id() {
+        return id;
+    }
+}

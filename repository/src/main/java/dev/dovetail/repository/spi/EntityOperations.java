@@ -1,0 +1,76 @@
+package dev.dovetail.repository.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on one entity. Each is called inside a transaction, on its thread; what it returns is managed. Writes
+ * act at once: whatever is pending in the unit of work is written with them, before they return. Queries never write;
+ * they match what is written, and return managed instances with their pending changes.
+ *
+ * <p>Writes throw the exceptions of {@code dev.dovetail.core.error} for broken constraints, and {@link
+ * dev.dovetail.core.error.ReadOnlyException} in a read-only transaction. No argument is null or contains null.
+ *
+ * @param <T> the entity
+ */
+public interface EntityOperations<T> {
+
+    /**
+     * Inserts new entities; the given instances become managed and are returned, with all generated values.
+     *
+     * <p>If an id is set and in the database, that is a duplicate key, also for a generated id and for an entity that
+     * is managed already. A generated id that is set and not in the database gets a fresh value.
+     *
+     * @throws dev.dovetail.core.error.DuplicateKeyException if an id or another unique value exists
+     */
+    <S extends T> List<S> insert(List<S> entities);
+
+    /**
+     * Writes the state of entities whose rows exist. A managed one is flushed and returned; the state of a detached one
+     * is copied (merge cascades included) into the managed instance, which is returned. Associations that are unloaded
+     * in a detached one stay as they are in the database.
+     *
+     * @throws dev.dovetail.repository.StaleEntityException if a row is missing or has another version
+     */
+    <S extends T> List<S> update(List<S> entities);
+
+    /**
+     * Updates those whose id is set and in the database, and inserts the others.
+     *
+     * @throws dev.dovetail.repository.StaleEntityException if a row has another version
+     * @throws dev.dovetail.core.error.DuplicateKeyException if another unique value exists
+     */
+    <S extends T> List<S> save(List<S> entities);
+
+    /**
+     * Deletes entities, managed or detached, with their cascades.
+     *
+     * @throws dev.dovetail.repository.StaleEntityException if a row is missing or has another version
+     * @throws dev.dovetail.core.error.ChildExistsException if other rows point to one
+     */
+    void delete(List<? extends T> entities);
+
+    /**
+     * Deletes all that match, one by one with their cascades, and returns how many they were.
+     *
+     * @throws dev.dovetail.core.error.ChildExistsException if other rows point to one
+     */
+    long deleteWhere(List<Restriction> restrictions);
+
+    /**
+     * The entity with an id, or null. One that is managed is returned without a statement, unless something is to load.
+     *
+     * @param load associations to load
+     */
+    @Nullable
+    T find(Object id, List<AttributePath> load);
+
+    /** The entities that match, in order. */
+    List<T> find(FindQuery query);
+
+    /** How many match; all restrictions must hold. */
+    long count(List<Restriction> restrictions);
+
+    /** Whether any matches; all restrictions must hold. */
+    boolean exists(List<Restriction> restrictions);
+}
