@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
  * statement for all of them ("selectin"), whatever the limit or page. Those not named raise
  * {@link UnloadedAssociationException} on first use.
  *
- * {@snippet :
+ * <pre>{@code
  * @Find
  * @Load({"orders", "orders.lines"})
  * @OrderBy("id")
  * List<User> listWithOrders(Limit limit);
- * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,11 +18,7 @@ public class UnloadedAssociationException extends DovetailException implements L
     private final transient @Nullable Object id;
 
     private UnloadedAssociationException(
-            Explanation explanation,
-            String entity,
-            String attribute,
-            @Nullable Object id,
-            @Nullable Throwable cause) {
+            Explanation explanation, String entity, String attribute, @Nullable Object id, @Nullable Throwable cause) {
         super(explanation, cause);
         this.entity = entity;
         this.attribute = attribute;

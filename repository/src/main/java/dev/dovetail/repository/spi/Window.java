@@ -11,8 +11,8 @@ public record Window(long offset, int limit) {
     /** Refuses what cannot be a window. */
     public Window {
         if (offset < 0 || limit < 1) {
-            throw new IllegalArgumentException(
-                    "A window needs an offset of at least 0 and a limit of at least 1, got " + offset + " and " + limit);
+            throw new IllegalArgumentException("A window needs an offset of at least 0 and a limit of at least 1, got "
+                    + offset + " and " + limit);
         }
     }
 }
