@@ -1,0 +1,15 @@
+package dev.dovetail.repository.proxy;
+
+import dev.dovetail.repository.spi.Restriction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether any entity matches. */
+record ExistsPlan(Calls calls, Conditions conditions) implements MethodPlan {
+
+    @Override
+    public Object execute(Object repository, @Nullable Object[] arguments) {
+        List<Restriction> restrictions = conditions.restrictions(calls, arguments);
+        return calls.read(() -> calls.operations().exists(restrictions));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.dovetail.repository.proxy;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a repository method does, decided once. */
+sealed interface MethodPlan
+        permits DefaultMethodPlan, LifecyclePlan, FindPlan, FindByIdPlan, DeletePlan, CountPlan, ExistsPlan {
+
+    /** Does it, with the arguments of one call. */
+    @Nullable
+    Object execute(Object repository, @Nullable Object[] arguments) throws Throwable;
+}
