@@ -19,6 +19,8 @@ public final class StatementSplitter {
     private String delimiter = SEMICOLON;
     private Body body;
     private int start = -1;
+    private int counted;
+    private int line = 1;
 
     private StatementSplitter(String text, Engine engine) {
         this.engine = engine;
@@ -90,8 +92,9 @@ public final class StatementSplitter {
 
     private void finish(int end) {
         if (start >= 0) {
-            statements.add(new SqlStatement(
-                    text.substring(start, end).strip(), Lines.lineOf(text, start), body.firstWords()));
+            line += Lines.breaks(text, counted, start);
+            counted = start;
+            statements.add(new SqlStatement(text.substring(start, end).strip(), line, body.firstWords()));
         }
         start = -1;
         body = new Body(engine);

@@ -1,0 +1,99 @@
+package dev.dovetail.migrations.execution;
+
+import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.migrations.graph.RevisionGraph;
+import dev.dovetail.migrations.graph.Target;
+import dev.dovetail.migrations.history.History;
+import dev.dovetail.migrations.history.HistoryTable;
+import dev.dovetail.migrations.result.AppliedStep;
+import dev.dovetail.migrations.result.MigrationRun;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a database from one revision to another, one script after the other, while nobody else does. */
+public final class Executor {
+
+    private final RevisionGraph graph;
+    private final RunScope scope;
+    private final Consumer<AppliedStep> listener;
+
+    /**
+     * For a database and its scripts.
+     *
+     * @param lockTimeout how long to wait for another process
+     * @param listener hears of each step when it is done
+     */
+    public Executor(
+            DatabaseAccess access, RevisionGraph graph, Duration lockTimeout, Consumer<AppliedStep> listener) {
+        this.graph = graph;
+        this.scope = new RunScope(access, lockTimeout);
+        this.listener = listener;
+    }
+
+    /** Runs upgrade scripts up to the target. */
+    public MigrationRun upgrade(Target target) {
+        return run(new UpgradePlanner(graph, target));
+    }
+
+    /** Runs downgrade scripts down to the target. */
+    public MigrationRun downgrade(Target target) {
+        return run(new DowngradePlanner(graph, target));
+    }
+
+    private MigrationRun run(Planner planner) {
+        long startedAt = System.nanoTime();
+        List<AppliedStep> done = new ArrayList<>();
+        if (!scope.unlocked(connection -> isNothingToDo(scope.table().read(connection), planner))) {
+            scope.locked((connection, transaction) -> steps(connection, transaction, planner, done));
+        }
+        return new MigrationRun(done, Duration.ofNanos(System.nanoTime() - startedAt));
+    }
+
+    /** A script that is not finished may be running right now: that is for the holder of the lock to judge. */
+    private static boolean isNothingToDo(History history, Planner planner) {
+        return history.failed().isEmpty() && planner.plan(history).isEmpty();
+    }
+
+    private void steps(
+            Connection connection, StepTransaction transaction, Planner planner, List<AppliedStep> done)
+            throws SQLException {
+        StepRunner runner = new StepRunner(scope.engine(), scope.table(), transaction);
+        AtomicReference<@Nullable List<Step>> plan = new AtomicReference<>();
+        while (true) {
+            long startedAt = System.nanoTime();
+            Optional<Step> found = transaction.around(connection, () -> {
+                History history = scope.table().read(connection);
+                List<Step> steps = plan.get();
+                if (steps == null) {
+                    steps = planner.plan(history);
+                    plan.set(steps);
+                }
+                Optional<Step> next =
+                        steps.stream().filter(step -> !step.isDone(history)).findFirst();
+                if (next.isPresent()) {
+                    runner.run(connection, next.get(), history);
+                }
+                return next;
+            });
+            if (found.isEmpty()) {
+                return;
+            }
+            Step step = found.get();
+            AppliedStep applied = new AppliedStep(
+                    step.direction(),
+                    step.revision().id(),
+                    step.revision().description(),
+                    step.script().path(),
+                    Duration.ofNanos(System.nanoTime() - startedAt));
+            done.add(applied);
+            listener.accept(applied);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.dovetail.migrations.history;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.statement.Statements;
+import dev.dovetail.migrations.revision.RevisionId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/** Reads and writes the history table, in whatever transaction its connection is. */
+public final class HistoryTable {
+
+    /** The name of the table. */
+    public static final String NAME = HistoryColumns.NAME;
+
+    private static final String TYPE = "SQL";
+    private static final List<String> OWN_TABLES = List.of(NAME, "dovetail_schema_lock");
+
+    private final Engine engine;
+    private final HistoryColumns columns;
+
+    /** For a database of an engine. */
+    public HistoryTable(Engine engine) {
+        this.engine = engine;
+        this.columns = new HistoryColumns(engine);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws SQLException if the database does
+     * @throws dev.dovetail.migrations.error.MigrationException if there is no history, but there are other tables
+     */
+    public History read(Connection connection) throws SQLException {
+        List<String> tables = Catalog.tables(connection, engine);
+        if (tables.contains(NAME)) {
+            return readRows(connection);
+        }
+        List<String> others =
+                tables.stream().filter(name -> !OWN_TABLES.contains(name)).toList();
+        if (!others.isEmpty()) {
+            throw HistoryErrors.notEmpty(others);
+        }
+        return History.empty();
+    }
+
+    /** Like {@link #read}, but a database that is not empty has an empty history. */
+    public History readWhateverIsThere(Connection connection) throws SQLException {
+        return Catalog.tables(connection, engine).contains(NAME) ? readRows(connection) : History.empty();
+    }
+
+    /** Creates the table unless it exists. */
+    public void create(Connection connection) throws SQLException {
+        if (!Catalog.tables(connection, engine).contains(NAME)) {
+            run(connection, columns::create);
+        }
+    }
+
+    /** Adds a row. */
+    public void insert(Connection connection, HistoryRow row) throws SQLException {
+        run(connection, sql -> sql.insertInto(columns.table)
+                .set(columns.rank, row.rank())
+                .set(columns.version, row.revision().dotted())
+                .set(columns.description, row.description())
+                .set(columns.type, TYPE)
+                .set(columns.script, row.script())
+                .set(columns.checksum, row.checksum())
+                .set(columns.installedBy, row.installedBy())
+                .set(columns.installedOn, row.installedOn().atOffset(ZoneOffset.UTC).toLocalDateTime())
+                .set(columns.executionTime, Math.toIntExact(row.elapsed().toMillis()))
+                .set(columns.success, row.success())
+                .execute());
+    }
+
+    /** Replaces the row of the same rank. */
+    public void replace(Connection connection, HistoryRow row) throws SQLException {
+        delete(connection, row);
+        insert(connection, row);
+    }
+
+    /** Removes a row. */
+    public void delete(Connection connection, HistoryRow row) throws SQLException {
+        run(connection, sql -> sql.deleteFrom(columns.table)
+                .where(columns.rank.eq(row.rank()))
+                .execute());
+    }
+
+    private History readRows(Connection connection) throws SQLException {
+        List<HistoryRow> rows = new ArrayList<>();
+        int lastRank = 0;
+        Result<Record> result = run(connection, sql -> sql.select(columns.all())
+                .from(columns.table)
+                .orderBy(columns.rank)
+                .fetch());
+        for (Record record : result) {
+            lastRank = record.get(columns.rank);
+            String version = record.get(columns.version);
+            if (version != null && RevisionId.isValid(version)) {
+                rows.add(row(record, RevisionId.of(version)));
+            }
+        }
+        return new History(rows, lastRank);
+    }
+
+    private HistoryRow row(Record record, RevisionId revision) {
+        Instant installedOn = record.get(columns.installedOn).toInstant(ZoneOffset.UTC);
+        return new HistoryRow(
+                record.get(columns.rank),
+                revision,
+                record.get(columns.description),
+                record.get(columns.script),
+                record.get(columns.checksum),
+                record.get(columns.installedBy),
+                installedOn,
+                Duration.ofMillis(record.get(columns.executionTime)),
+                record.get(columns.success));
+    }
+
+    private <T> T run(Connection connection, SqlWork<T> work) throws SQLException {
+        DSLContext sql = DSL.using(new DefaultConfiguration()
+                .set(connection)
+                .set(engine.dialect())
+                .set(new Settings().withExecuteLogging(false))
+                .set(ExecuteListener.onExecuteStart(HistoryTable::announce)));
+        try {
+            return work.run(sql);
+        } catch (DataAccessException failure) {
+            if (failure.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private static void announce(ExecuteContext context) {
+        String sql = context.sql();
+        if (sql != null) {
+            Statements.record(sql);
+        }
+    }
+
+    private interface SqlWork<T> {
+        T run(DSLContext sql);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dovetail.migrations.result;
+
+import dev.dovetail.migrations.revision.RevisionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A revision and how it stands in a database.
+ *
+ * @param revision its id
+ * @param description the words in the name of its script
+ * @param state how it stands
+ * @param script the file that makes it
+ * @param reversible whether there is a script that takes it back
+ * @param installation when and by whom it was applied; empty if it is pending
+ */
+public record HistoryEntry(
+        RevisionId revision,
+        String description,
+        RevisionState state,
+        String script,
+        boolean reversible,
+        Optional<Installation> installation) {
+
+    /**
+     * When a revision was applied.
+     *
+     * @param on when
+     * @param by the user of the database, or of the operating system where the database has none
+     * @param elapsed how long its script took
+     */
+    public record Installation(Instant on, String by, Duration elapsed) {}
+}
