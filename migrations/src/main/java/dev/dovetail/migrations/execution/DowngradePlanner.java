@@ -27,9 +27,8 @@ record DowngradePlanner(RevisionGraph graph, Target target) implements Planner {
         }
         Collections.reverse(newestFirst);
         List<Revision> chosen = choose(newestFirst, history);
-        List<Revision> oneWay = chosen.stream()
-                .filter(revision -> revision.downgrade() == null)
-                .toList();
+        List<Revision> oneWay =
+                chosen.stream().filter(revision -> revision.downgrade() == null).toList();
         if (!oneWay.isEmpty()) {
             throw PlanErrors.missingDowngrade(oneWay);
         }

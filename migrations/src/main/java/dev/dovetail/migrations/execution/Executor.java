@@ -4,7 +4,6 @@ import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.migrations.graph.RevisionGraph;
 import dev.dovetail.migrations.graph.Target;
 import dev.dovetail.migrations.history.History;
-import dev.dovetail.migrations.history.HistoryTable;
 import dev.dovetail.migrations.result.AppliedStep;
 import dev.dovetail.migrations.result.MigrationRun;
 import java.sql.Connection;
@@ -30,8 +29,7 @@ public final class Executor {
      * @param lockTimeout how long to wait for another process
      * @param listener hears of each step when it is done
      */
-    public Executor(
-            DatabaseAccess access, RevisionGraph graph, Duration lockTimeout, Consumer<AppliedStep> listener) {
+    public Executor(DatabaseAccess access, RevisionGraph graph, Duration lockTimeout, Consumer<AppliedStep> listener) {
         this.graph = graph;
         this.scope = new RunScope(access, lockTimeout);
         this.listener = listener;
@@ -61,8 +59,7 @@ public final class Executor {
         return history.failed().isEmpty() && planner.plan(history).isEmpty();
     }
 
-    private void steps(
-            Connection connection, StepTransaction transaction, Planner planner, List<AppliedStep> done)
+    private void steps(Connection connection, StepTransaction transaction, Planner planner, List<AppliedStep> done)
             throws SQLException {
         StepRunner runner = new StepRunner(scope.engine(), scope.table(), transaction);
         AtomicReference<@Nullable List<Step>> plan = new AtomicReference<>();

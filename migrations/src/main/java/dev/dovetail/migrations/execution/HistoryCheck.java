@@ -39,10 +39,12 @@ record HistoryCheck(RevisionGraph graph, History history) {
         if (missing.isEmpty()) {
             return;
         }
-        RevisionId newest =
-                graph.inOrder().stream().map(Revision::id).max(RevisionId::compareTo).orElse(null);
-        boolean allNewer =
-                missing.stream().allMatch(row -> newest == null || row.revision().compareTo(newest) > 0);
+        RevisionId newest = graph.inOrder().stream()
+                .map(Revision::id)
+                .max(RevisionId::compareTo)
+                .orElse(null);
+        boolean allNewer = missing.stream()
+                .allMatch(row -> newest == null || row.revision().compareTo(newest) > 0);
         throw allNewer && newest != null ? PlanErrors.databaseNewer(missing, newest) : PlanErrors.missing(missing);
     }
 

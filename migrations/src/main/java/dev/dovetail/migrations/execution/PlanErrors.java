@@ -23,8 +23,9 @@ final class PlanErrors {
                 MigrationError.UNREACHABLE_TARGET,
                 (up ? "An upgrade" : "A downgrade") + " cannot lead to '" + target + "'.",
                 "upgrade and downgrade were mixed up",
-                up ? "use head, +N or a revision; or downgrade to " + target : "use base, -N or a revision; or upgrade to "
-                        + target);
+                up
+                        ? "use head, +N or a revision; or downgrade to " + target
+                        : "use base, -N or a revision; or upgrade to " + target);
     }
 
     static MigrationException relativeStamp(Target target) {
@@ -38,8 +39,8 @@ final class PlanErrors {
     static MigrationException tooFar(Target target, int available, String what) {
         return error(
                 MigrationError.UNREACHABLE_TARGET,
-                "'" + target + "' is too far: only " + available + (available == 1 ? " revision is " : " revisions are ")
-                        + what + ".",
+                "'" + target + "' is too far: only " + available
+                        + (available == 1 ? " revision is " : " revisions are ") + what + ".",
                 "the database is at another revision than expected",
                 "look at it with dovetail history, and use a smaller number, head or base");
     }
@@ -112,7 +113,8 @@ final class PlanErrors {
                         + (others == 0 ? "." : ", and so were " + others + " more."),
                 "somebody edited it instead of writing a new one",
                 "restore it from version control and put the change into a new script. On a database of your own:"
-                        + " dovetail downgrade " + before + ", then dovetail upgrade. If only a comment changed: dovetail"
+                        + " dovetail downgrade " + before
+                        + ", then dovetail upgrade. If only a comment changed: dovetail"
                         + " stamp <the current revision> takes the new checksums");
     }
 

@@ -101,7 +101,9 @@ final class ScriptRunErrors {
         if (position.find()) {
             int characters = Integer.parseInt(position.group(1)) - 1;
             int length = statement.text().length();
-            int index = statement.text().offsetByCodePoints(0, Math.min(characters, statement.text().codePointCount(0, length)));
+            int index = statement
+                    .text()
+                    .offsetByCodePoints(0, Math.min(characters, statement.text().codePointCount(0, length)));
             return statement.line() + Lines.lineOf(statement.text(), index) - 1;
         }
         return statement.line();
@@ -117,7 +119,9 @@ final class ScriptRunErrors {
     private static String indented(String sql) {
         List<String> lines = sql.lines().toList();
         StringBuilder shown = new StringBuilder();
-        lines.stream().limit(SHOWN_LINES).forEach(line -> shown.append("    ").append(line).append('\n'));
+        lines.stream()
+                .limit(SHOWN_LINES)
+                .forEach(line -> shown.append("    ").append(line).append('\n'));
         if (lines.size() > SHOWN_LINES) {
             shown.append("    … (").append(lines.size() - SHOWN_LINES).append(" more lines)\n");
         }

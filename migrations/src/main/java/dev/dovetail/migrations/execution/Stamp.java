@@ -60,8 +60,7 @@ public final class Stamp {
         Set<RevisionId> kept = new HashSet<>();
         for (HistoryRow row : history.rows()) {
             Revision revision = graph.find(row.revision());
-            if (wanted.contains(row.revision())
-                    && HistoryCheck.state(row, revision) == RevisionState.APPLIED) {
+            if (wanted.contains(row.revision()) && HistoryCheck.state(row, revision) == RevisionState.APPLIED) {
                 kept.add(row.revision());
             } else {
                 table.delete(connection, row);

@@ -24,8 +24,8 @@ final class GraphBuilder {
             }
         });
         List<Revision> revisions = new ArrayList<>();
-        upgrades.forEach((id, script) ->
-                revisions.add(new Revision(id, script, downgrades.get(id), parents(script, upgrades))));
+        upgrades.forEach(
+                (id, script) -> revisions.add(new Revision(id, script, downgrades.get(id), parents(script, upgrades))));
         List<Revision> ordered = inOrder(revisions);
         requireOneHead(ordered);
         return new RevisionGraph(ordered);

@@ -60,9 +60,10 @@ public sealed interface Target {
         return switch (target) {
             case "head" -> HEAD;
             case "base" -> new Base();
-            default -> STEPS.matcher(target).matches() && Integer.parseInt(target) != 0
-                    ? new Steps(Integer.parseInt(target))
-                    : new Named(target);
+            default ->
+                STEPS.matcher(target).matches() && Integer.parseInt(target) != 0
+                        ? new Steps(Integer.parseInt(target))
+                        : new Named(target);
         };
     }
 }

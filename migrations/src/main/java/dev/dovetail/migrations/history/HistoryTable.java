@@ -71,18 +71,24 @@ public final class HistoryTable {
 
     /** Adds a row. */
     public void insert(Connection connection, HistoryRow row) throws SQLException {
-        run(connection, sql -> sql.insertInto(columns.table)
-                .set(columns.rank, row.rank())
-                .set(columns.version, row.revision().dotted())
-                .set(columns.description, row.description())
-                .set(columns.type, TYPE)
-                .set(columns.script, row.script())
-                .set(columns.checksum, row.checksum())
-                .set(columns.installedBy, row.installedBy())
-                .set(columns.installedOn, row.installedOn().atOffset(ZoneOffset.UTC).toLocalDateTime())
-                .set(columns.executionTime, Math.toIntExact(row.elapsed().toMillis()))
-                .set(columns.success, row.success())
-                .execute());
+        run(
+                connection,
+                sql -> sql.insertInto(columns.table)
+                        .set(columns.rank, row.rank())
+                        .set(columns.version, row.revision().dotted())
+                        .set(columns.description, row.description())
+                        .set(columns.type, TYPE)
+                        .set(columns.script, row.script())
+                        .set(columns.checksum, row.checksum())
+                        .set(columns.installedBy, row.installedBy())
+                        .set(
+                                columns.installedOn,
+                                row.installedOn().atOffset(ZoneOffset.UTC).toLocalDateTime())
+                        .set(
+                                columns.executionTime,
+                                Math.toIntExact(row.elapsed().toMillis()))
+                        .set(columns.success, row.success())
+                        .execute());
     }
 
     /** Replaces the row of the same rank. */
@@ -93,18 +99,22 @@ public final class HistoryTable {
 
     /** Removes a row. */
     public void delete(Connection connection, HistoryRow row) throws SQLException {
-        run(connection, sql -> sql.deleteFrom(columns.table)
-                .where(columns.rank.eq(row.rank()))
-                .execute());
+        run(
+                connection,
+                sql -> sql.deleteFrom(columns.table)
+                        .where(columns.rank.eq(row.rank()))
+                        .execute());
     }
 
     private History readRows(Connection connection) throws SQLException {
         List<HistoryRow> rows = new ArrayList<>();
         int lastRank = 0;
-        Result<Record> result = run(connection, sql -> sql.select(columns.all())
-                .from(columns.table)
-                .orderBy(columns.rank)
-                .fetch());
+        Result<Record> result = run(
+                connection,
+                sql -> sql.select(columns.all())
+                        .from(columns.table)
+                        .orderBy(columns.rank)
+                        .fetch());
         for (Record record : result) {
             lastRank = record.get(columns.rank);
             String version = record.get(columns.version);

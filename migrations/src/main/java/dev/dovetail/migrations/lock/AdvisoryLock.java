@@ -31,8 +31,8 @@ final class AdvisoryLock implements MigrationLock {
     }
 
     private static String holder(Connection connection, int key) throws SQLException {
-        List<@Nullable String> row = Query.firstRow(
-                connection, HOLDER, Integer.toUnsignedLong(SPACE), Integer.toUnsignedLong(key));
+        List<@Nullable String> row =
+                Query.firstRow(connection, HOLDER, Integer.toUnsignedLong(SPACE), Integer.toUnsignedLong(key));
         return row.isEmpty()
                 ? "no longer there"
                 : "process " + row.get(0) + " of the server, user " + row.get(1) + ", application '" + row.get(2)

@@ -12,7 +12,9 @@ final class NamedLock implements MigrationLock {
     @Override
     public Held acquire(Connection connection, Duration timeout) throws SQLException {
         // Names may have 64 characters at most, as may those of databases.
-        String name = "dovetail-" + Integer.toHexString(Query.text(connection, "select database()").hashCode());
+        String name = "dovetail-"
+                + Integer.toHexString(
+                        Query.text(connection, "select database()").hashCode());
         Polling.until(
                 timeout,
                 () -> Query.text(connection, "select get_lock(?, 0)", name).equals("1"),

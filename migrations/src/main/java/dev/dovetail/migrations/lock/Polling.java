@@ -42,8 +42,8 @@ final class Polling {
     static MigrationException held(Duration timeout, String holder) {
         return new MigrationException(new Explanation(
                 MigrationError.LOCK_HELD,
-                "Another process migrates this database, and did not finish within " + timeout.toMillis() + " ms. It is "
-                        + holder + ".",
+                "Another process migrates this database, and did not finish within " + timeout.toMillis()
+                        + " ms. It is " + holder + ".",
                 "a long migration, or one that waits for a lock that somebody else holds",
                 "wait for it and run again; set a longer lockTimeout if that is normal; end the other process if it"
                         + " hangs"));

@@ -13,8 +13,7 @@ final class HeaderReader {
 
     private static final Pattern DOWN_REVISION =
             Pattern.compile("--\\s*down-revision\\s*:(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_TRANSACTION =
-            Pattern.compile("--\\s*no-transaction\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_TRANSACTION = Pattern.compile("--\\s*no-transaction\\s*", Pattern.CASE_INSENSITIVE);
 
     private HeaderReader() {}
 

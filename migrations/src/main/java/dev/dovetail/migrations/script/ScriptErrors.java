@@ -19,9 +19,7 @@ final class ScriptErrors {
                 repeatable
                         ? source + " is a repeatable script, which Dovetail does not run."
                         : "The name of " + source + " cannot be read.",
-                repeatable
-                        ? "the folder comes from Flyway"
-                        : "a typing mistake, or a file that is no migration",
+                repeatable ? "the folder comes from Flyway" : "a typing mistake, or a file that is no migration",
                 "name it V<version>__<description>.sql (its downgrade U<version>__<description>.sql), the version made of"
                         + " digits between dots or underscores, as in V20261120_101800__add_orders.sql; or move it to"
                         + " another folder");

@@ -17,8 +17,27 @@ final class Body {
 
     private static final Set<String> ROUTINES = Set.of("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "PACKAGE");
     private static final Set<String> NO_ROUTINES = Set.of(
-            "TABLE", "VIEW", "INDEX", "UNIQUE", "VIRTUAL", "SEQUENCE", "DATABASE", "SCHEMA", "USER", "ROLE", "TYPE",
-            "DOMAIN", "EXTENSION", "RULE", "POLICY", "ALIAS", "CONSTANT", "SERVER", "FULLTEXT", "SPATIAL", "MATERIALIZED");
+            "TABLE",
+            "VIEW",
+            "INDEX",
+            "UNIQUE",
+            "VIRTUAL",
+            "SEQUENCE",
+            "DATABASE",
+            "SCHEMA",
+            "USER",
+            "ROLE",
+            "TYPE",
+            "DOMAIN",
+            "EXTENSION",
+            "RULE",
+            "POLICY",
+            "ALIAS",
+            "CONSTANT",
+            "SERVER",
+            "FULLTEXT",
+            "SPATIAL",
+            "MATERIALIZED");
     private static final Set<String> UNCOUNTED = Set.of("IF", "LOOP", "WHILE", "REPEAT", "FOR");
 
     private final Engine engine;
@@ -76,9 +95,8 @@ final class Body {
         if (!decided) {
             decide(word);
         }
-        boolean opens = engine == Engine.POSTGRESQL
-                ? word.equals("ATOMIC") && previous.equals("BEGIN")
-                : word.equals("BEGIN");
+        boolean opens =
+                engine == Engine.POSTGRESQL ? word.equals("ATOMIC") && previous.equals("BEGIN") : word.equals("BEGIN");
         if (hasBody && opens) {
             depth = 1;
         }

@@ -29,7 +29,8 @@ final class Lexer {
     }
 
     /** The next piece, or null at the end. */
-    @Nullable Token next() {
+    @Nullable
+    Token next() {
         skipWhitespace();
         if (position >= text.length()) {
             return null;
