@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class H2Database extends ServerDatabase {
 
+    /** Names in lower case, as in a database that Dovetail creates; H2 must be told when the database is made. */
+    private static final String LOWER = ";DATABASE_TO_LOWER=TRUE";
+
     private static final String SESSIONS = """
             select session_id, user_name, session_start, contains_uncommitted, executing_statement
             from information_schema.sessions where session_id <> session_id()""";
@@ -18,7 +21,10 @@ final class H2Database extends ServerDatabase {
     private final Connection keeper;
 
     H2Database(String version, String name) throws SQLException {
-        super(TestEngine.H2, version, new Address(name, "h2:mem:" + name, "jdbc:h2:mem:" + name, "", ""));
+        super(
+                TestEngine.H2,
+                version,
+                new Address(name, "h2:mem:" + name + LOWER, "jdbc:h2:mem:" + name + LOWER, "", ""));
         this.keeper = DriverManager.getConnection(jdbcUrl(), username(), password());
     }
 

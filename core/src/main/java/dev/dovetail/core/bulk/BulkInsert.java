@@ -31,7 +31,8 @@ public interface BulkInsert<R extends Record> {
      * @param elements read once, on this thread
      * @param toRow the values of an element, see {@link BulkRow#row}
      * @return how many rows were inserted
-     * @throws dev.dovetail.core.error.ConstraintViolation if a row breaks a constraint; nothing is inserted then
+     * @throws dev.dovetail.core.error.DuplicateKeyException if a row's key exists already; nothing is inserted then
+     * @throws dev.dovetail.core.error.ConstraintViolationException if a row breaks another constraint, likewise
      * @throws BadBulkRowException if a row has too few or too many values, or one of the wrong type
      */
     <T> long rows(Iterator<? extends T> elements, Function<? super T, BulkRow> toRow);

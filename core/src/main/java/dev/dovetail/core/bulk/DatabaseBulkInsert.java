@@ -1,6 +1,7 @@
 package dev.dovetail.core.bulk;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.spi.DatabaseAccess;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -42,11 +43,18 @@ record DatabaseBulkInsert<R extends Record>(
             throw new IllegalArgumentException("A bulk insert needs columns(…) before rows(…)");
         }
         BulkRows rows = new BulkRows(table, columns, new Mapped<>(elements, toRow));
-        return access.transactions()
-                .transactor()
-                .call(() -> access.engine() == Engine.POSTGRESQL
-                        ? new CopyInsert(access, table, columns, progress).insert(rows)
-                        : new BatchInsert(access, table, columns, progress).insert(rows));
+        return access.transactions().transactor().call(() -> {
+            if (access.transactions()
+                    .require("bulk insert")
+                    .resource()
+                    .options()
+                    .readOnly()) {
+                throw SqlFailures.readOnly("bulk insert into " + table.getName(), null);
+            }
+            return access.engine() == Engine.POSTGRESQL
+                    ? new CopyInsert(access, table, columns, progress).insert(rows)
+                    : new BatchInsert(access, table, columns, progress).insert(rows);
+        });
     }
 
     private record Mapped<T>(Iterator<? extends T> elements, Function<? super T, BulkRow> toRow)

@@ -1,5 +1,6 @@
 package dev.dovetail.core.spi;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,5 +15,12 @@ public record StatementInfo(boolean writes, Set<String> tables, boolean tablesKn
     /** Keeps a copy of the tables. */
     public StatementInfo {
         tables = Set.copyOf(tables);
+    }
+
+    /** Both as if they were one. */
+    public StatementInfo and(StatementInfo other) {
+        Set<String> all = new HashSet<>(tables);
+        all.addAll(other.tables);
+        return new StatementInfo(writes || other.writes, all, tablesKnown && other.tablesKnown);
     }
 }

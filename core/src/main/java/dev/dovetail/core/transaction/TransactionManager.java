@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TransactionManager {
 
     private final TransactionBackend backend;
+
+    @SuppressWarnings("ThreadLocalUsage") // one transaction for each thread and database, and databases live long
     private final ThreadLocal<@Nullable ManagedTransaction> current = new ThreadLocal<>();
 
     private TransactionManager(TransactionBackend backend) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** H2's error codes, as its class {@code ErrorCode} lists them; names are taken from the message. */
 final class H2Failures implements FailureReader {
 
-    private static final Pattern UNIQUE = Pattern.compile("\"([^\" ]+) ON ([^\"( ]+)\\(([^)]*)\\)");
+    private static final Pattern UNIQUE = Pattern.compile("\"([^\" ]+)(?: INDEX [^\" ]+)? ON ([^\"( ]+)\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\": ]+)");
     private static final Pattern FOREIGN_KEY = Pattern.compile("\"([^\":]+): ([^ ]+) FOREIGN KEY");
 

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Begins transactions on pooled connections. Thread-safe. */
 public final class JdbcTransactions implements TransactionBackend {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final Engine engine;
     private final ConnectionPools pools;
     private final SqlFailures failures;
@@ -51,7 +49,7 @@ public final class JdbcTransactions implements TransactionBackend {
         if (turn != null) {
             turn.take();
         }
-        Runnable whenClosed = turn == null ? NOTHING : turn::giveBack;
+        Runnable whenClosed = turn == null ? () -> {} : turn::giveBack;
         Connection connection = null;
         try {
             connection = options.readOnly() ? reader() : writer();

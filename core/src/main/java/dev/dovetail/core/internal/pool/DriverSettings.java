@@ -33,12 +33,10 @@ record DriverSettings(
     static DriverSettings reader(DatabaseUrl url, PoolSettings pool) {
         return switch (url.engine()) {
             case SQLITE -> new DriverSettings(url.jdbcUrl(), sqliteReader(pool), null, true);
-            case POSTGRESQL -> {
-                Map<String, String> properties = postgresql(pool);
-                // Otherwise the driver says "read only" to the server only inside transactions.
-                properties.put("readOnlyMode", "always");
-                yield new DriverSettings(url.jdbcUrl(), properties, null, true);
-            }
+            // Not by the driver's setReadOnly: that holds for a BEGIN of its own making, but not for COPY's.
+            case POSTGRESQL ->
+                new DriverSettings(
+                        url.jdbcUrl(), postgresql(pool), "set session characteristics as transaction read only", false);
             case H2 -> new DriverSettings(h2(url.jdbcUrl()), Map.of(), null, true);
             case MARIADB, MYSQL ->
                 new DriverSettings(url.jdbcUrl(), mysqlFamily(pool), "set session transaction read only", false);

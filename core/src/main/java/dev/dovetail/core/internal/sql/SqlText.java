@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class SqlText {
 
     private static final Pattern LEADING = Pattern.compile("(?s)\\A(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/|\\()*");
-    private static final Pattern QUERY = Pattern.compile("(?i)\\A(?:select|values|table|show|explain|with)\\b");
+    private static final Pattern QUERY = Pattern.compile("(?i)\\A(?:select|values|table|show|explain|with|pragma)\\b");
     private static final Pattern WITH = Pattern.compile("(?i)\\Awith\\b");
     private static final Pattern WRITING_WORD = Pattern.compile("(?i)\\b(?:insert|update|delete|merge)\\b");
     private static final Pattern SELECT_INTO = Pattern.compile("(?i)\\binto\\b");
@@ -18,6 +18,9 @@ final class SqlText {
         String text = LEADING.matcher(sql).replaceFirst("");
         if (!QUERY.matcher(text).find()) {
             return true;
+        }
+        if (text.regionMatches(true, 0, "pragma", 0, 6)) {
+            return text.indexOf('=') >= 0 || text.indexOf('(') >= 0;
         }
         if (WITH.matcher(text).find() || text.regionMatches(true, 0, "explain", 0, 7)) {
             return WRITING_WORD.matcher(text).find();

@@ -6,7 +6,10 @@ import dev.dovetail.core.statement.Statements;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +34,14 @@ final class StatementWatcher implements ExecuteListener {
     @Override
     public void renderEnd(ExecuteContext context) {
         TableCollector.Collected collected = TableCollector.end();
-        boolean writes = false;
-        for (String sql : texts(context)) {
-            writes |= SqlText.mayWrite(sql);
-        }
-        announce(new StatementInfo(writes, collected.tables(), !collected.hasPlainSql()), context);
+        announce(new StatementInfo(mayWrite(context), collected.tables(), !collected.hasPlainSql()), context);
     }
 
     @Override
     public void prepareStart(ExecuteContext context) {
         if (info == null) {
             // Statements that jOOQ does not render, such as a batch of texts.
-            boolean writes = false;
-            for (String sql : texts(context)) {
-                writes |= SqlText.mayWrite(sql);
-            }
-            announce(new StatementInfo(writes, Set.of(), false), context);
+            announce(new StatementInfo(mayWrite(context), Set.of(), false), context);
         }
     }
 
@@ -94,18 +89,23 @@ final class StatementWatcher implements ExecuteListener {
 
     private void announce(StatementInfo statement, ExecuteContext context) {
         watched.requireAllowed(statement, context.sql());
-        info = statement;
+        StatementInfo earlier = info;
+        // A batch of several statements is rendered, and announced, one by one.
+        info = earlier == null ? statement : earlier.and(statement);
         for (StatementListener listener : watched.listeners()) {
             listener.beforeStatement(statement);
         }
     }
 
-    private static String[] texts(ExecuteContext context) {
-        String sql = context.sql();
-        String[] batch = context.batchSQL();
-        if (batch.length > 0) {
-            return batch;
-        }
-        return sql == null ? new String[0] : new String[] {sql};
+    private static boolean mayWrite(ExecuteContext context) {
+        return texts(context).stream().anyMatch(SqlText::mayWrite);
+    }
+
+    /** The statement, or those of a batch that are rendered by now. */
+    private static List<String> texts(ExecuteContext context) {
+        return Stream.concat(Stream.ofNullable(context.sql()), Stream.of(context.batchSQL()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

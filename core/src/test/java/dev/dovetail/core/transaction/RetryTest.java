@@ -1,0 +1,174 @@
+package dev.dovetail.core.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.error.CommitOutcomeUnknownException;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.TransientConflictException;
+import dev.dovetail.databases.OnEachDatabase;
+import dev.dovetail.databases.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class RetryTest extends OpenDatabase {
+
+    private static final Retry AT_ONCE = Retry.exponential(3, Duration.ZERO);
+    private final Transactor tx = db.transactor();
+
+    RetryTest(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void runsTheWholeBlockAgainAfterATransientFailure() {
+        List<Integer> rowsSeen = new ArrayList<>();
+        tx.retry(AT_ONCE).run(() -> {
+            rowsSeen.add(db.access().sql().fetchCount(ACCOUNTS));
+            insert(1, 10);
+            if (rowsSeen.size() < 3) {
+                throw new IllegalStateException("wrapped by the service", conflict());
+            }
+        });
+        assertThat(rowsSeen).containsExactly(0, 0, 0);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpAfterTheLastAttemptWithTheLastFailure() {
+        List<Integer> attempts = new ArrayList<>();
+        assertThatThrownBy(() -> tx.retry(AT_ONCE).run(() -> {
+                    attempts.add(1);
+                    throw conflict();
+                }))
+                .isInstanceOf(TransientConflictException.class);
+        assertThat(attempts).hasSize(3);
+    }
+
+    @Test
+    void doesNotRunAgainWhatIsNotTransient() {
+        List<Integer> attempts = new ArrayList<>();
+        assertThatThrownBy(() -> tx.retry(AT_ONCE).run(() -> {
+                    attempts.add(1);
+                    insert(1, -1);
+                }))
+                .isInstanceOf(dev.dovetail.core.error.CheckFailedException.class);
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void anUnknownCommitOutcomeIsRunAgainOnlyWhenAsked() {
+        List<Integer> attempts = new ArrayList<>();
+        TransactionalRunnable<RuntimeException> work = () -> {
+            attempts.add(1);
+            throw new CommitOutcomeUnknownException(
+                    new Explanation(CoreError.COMMIT_OUTCOME_UNKNOWN, "fact", "cause", "fix"), null);
+        };
+        assertThatThrownBy(() -> tx.retry(AT_ONCE).run(work)).isInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(attempts).hasSize(1);
+        assertThatThrownBy(() -> tx.retry(AT_ONCE.evenWhenOutcomeUnknown()).run(work))
+                .isInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(attempts).hasSize(4);
+    }
+
+    @Test
+    void beginsNoAttemptAfterTheDeadline() {
+        List<Integer> attempts = new ArrayList<>();
+        Retry patient = new Retry(100, Duration.ofHours(2), Duration.ofHours(2), Duration.ZERO, false);
+        assertThatThrownBy(() -> tx.retry(patient).run(() -> {
+                    attempts.add(1);
+                    throw conflict();
+                }))
+                .isInstanceOf(TransientConflictException.class);
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStaysSet() {
+        Retry slow = new Retry(2, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(2), false);
+        try {
+            assertThatThrownBy(() -> tx.retry(slow).run(() -> {
+                        Thread.currentThread().interrupt();
+                        throw conflict();
+                    }))
+                    .isInstanceOf(TransientConflictException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void waitsGrowUpToTheirLimit() {
+        Retry retry = Retry.exponential(10, Duration.ofMillis(100)).maxDelay(Duration.ofMillis(500));
+        for (int attempt = 1; attempt < 64; attempt++) {
+            long limit = Math.min(500, 100L << Math.min(attempt - 1, 10));
+            assertThat(retry.delayAfter(attempt)).isBetween(Duration.ZERO, Duration.ofMillis(limit));
+        }
+    }
+
+    @Test
+    void concurrentTransfersUnderSerializableWithRetryLoseNoMoney() throws Exception {
+        int threads = 8;
+        int transfers = 25;
+        for (long id = 0; id < 4; id++) {
+            insert(id, 1_000);
+        }
+        Transactor serializable =
+                tx.isolation(Isolation.SERIALIZABLE).retry(Retry.exponential(200, Duration.ofMillis(2)));
+        CyclicBarrier start = new CyclicBarrier(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                long from = thread % 4;
+                Callable<Void> work = () -> {
+                    start.await();
+                    for (int i = 0; i < transfers; i++) {
+                        long to = (from + 1 + i % 3) % 4;
+                        serializable.run(() -> transfer(db.access().sql(), from, to));
+                    }
+                    return null;
+                };
+                running.add(pool.submit(work));
+            }
+            for (Future<?> one : running) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        List<Long> balances = db.read(sql -> sql.select(BALANCE).from(ACCOUNTS).fetch(BALANCE));
+        assertThat(balances.stream().mapToLong(Long::longValue).sum()).isEqualTo(4_000);
+    }
+
+    /** Reads, computes and writes back: without serializable isolation, updates would get lost. */
+    private static void transfer(DSLContext sql, long from, long to) {
+        long taken = balance(sql, from);
+        long given = balance(sql, to);
+        long amount = Math.min(taken, 3);
+        sql.update(ACCOUNTS).set(BALANCE, taken - amount).where(ID.eq(from)).execute();
+        sql.update(ACCOUNTS).set(BALANCE, given + amount).where(ID.eq(to)).execute();
+    }
+
+    private static long balance(DSLContext sql, long id) {
+        return sql.select(BALANCE).from(ACCOUNTS).where(ID.eq(id)).fetchSingle(BALANCE);
+    }
+
+    private static TransientConflictException conflict() {
+        return new TransientConflictException(
+                new Explanation(CoreError.TRANSIENT_CONFLICT, "fact", "cause", "fix"), null);
+    }
+}
