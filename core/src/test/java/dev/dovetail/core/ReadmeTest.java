@@ -51,6 +51,6 @@ class ReadmeTest {
         String shown = here.substring(here.indexOf("// README\n") + 10, here.indexOf("            // end"));
         String readme = Files.readString(Path.of("README.md"));
         String block = readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("\n```\n"));
-        assertThat(block.replaceAll("\\s", "")).isEqualTo(shown.replaceAll("\\s", ""));
+        assertThat(block.replaceAll("\\s", "")).isEqualTo(shown.replaceAll("\\s", "") + "}");
     }
 }
