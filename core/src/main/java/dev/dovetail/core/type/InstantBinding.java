@@ -69,12 +69,11 @@ public final class InstantBinding implements Binding<OffsetDateTime, Instant> {
 
     @Override
     public void register(BindingRegisterContext<Instant> context) throws SQLException {
-        int type =
-                switch (storage(context.family())) {
-                    case TEXT -> Types.VARCHAR;
-                    case LOCAL -> Types.TIMESTAMP;
-                    case OFFSET -> Types.TIMESTAMP_WITH_TIMEZONE;
-                };
+        int type = switch (storage(context.family())) {
+            case TEXT -> Types.VARCHAR;
+            case LOCAL -> Types.TIMESTAMP;
+            case OFFSET -> Types.TIMESTAMP_WITH_TIMEZONE;
+        };
         context.statement().registerOutParameter(context.index(), type);
     }
 
@@ -105,8 +104,7 @@ public final class InstantBinding implements Binding<OffsetDateTime, Instant> {
                 switch (storage(context.family())) {
                     case TEXT -> InstantText.parse(context.resultSet().getString(context.index()));
                     case LOCAL -> utc(context.resultSet().getObject(context.index(), LocalDateTime.class));
-                    case OFFSET ->
-                        CONVERTER.from(context.resultSet().getObject(context.index(), OffsetDateTime.class));
+                    case OFFSET -> CONVERTER.from(context.resultSet().getObject(context.index(), OffsetDateTime.class));
                 });
     }
 
@@ -116,8 +114,7 @@ public final class InstantBinding implements Binding<OffsetDateTime, Instant> {
                 switch (storage(context.family())) {
                     case TEXT -> InstantText.parse(context.statement().getString(context.index()));
                     case LOCAL -> utc(context.statement().getObject(context.index(), LocalDateTime.class));
-                    case OFFSET ->
-                        CONVERTER.from(context.statement().getObject(context.index(), OffsetDateTime.class));
+                    case OFFSET -> CONVERTER.from(context.statement().getObject(context.index(), OffsetDateTime.class));
                 });
     }
 

@@ -44,15 +44,15 @@ class InstantBindingTest {
     @BeforeEach
     void createTable() {
         database = Database.open(testDatabase.url());
-        String type =
-                switch (database.engine()) {
-                    case SQLITE -> "timestamp";
-                    case POSTGRESQL, H2 -> "timestamp(6) with time zone";
-                    case MARIADB, MYSQL -> "datetime(6)";
-                };
+        String type = switch (database.engine()) {
+            case SQLITE -> "timestamp";
+            case POSTGRESQL, H2 -> "timestamp(6) with time zone";
+            case MARIADB, MYSQL -> "datetime(6)";
+        };
         database.transaction(sql -> {
             sql.dropTableIfExists(EVENT).execute();
-            return sql.execute("create table {0} ({1} integer primary key, {2} " + type + ")", EVENT, name("id"), name("at"));
+            return sql.execute(
+                    "create table {0} ({1} integer primary key, {2} " + type + ")", EVENT, name("id"), name("at"));
         });
         database.transaction(sql -> sql.insertInto(EVENT, ID, AT)
                 .values(1, HALF_SECOND)
@@ -86,15 +86,14 @@ class InstantBindingTest {
 
     @Test
     void storesUtcWhateverTheTimeZoneOfThisMachine() {
-        String text =
-                switch (database.engine()) {
-                    case SQLITE -> "select \"at\" || '' from event where id = 1";
-                    case POSTGRESQL -> "select to_char(\"at\" at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') from event"
-                            + " where id = 1";
-                    case H2 -> "select formatdatetime(\"at\", 'yyyy-MM-dd HH:mm:ss.SSS', 'en', 'UTC') from event"
-                            + " where id = 1";
-                    case MARIADB, MYSQL -> "select date_format(at, '%Y-%m-%d %H:%i:%s.500') from event where id = 1";
-                };
+        String text = switch (database.engine()) {
+            case SQLITE -> "select \"at\" || '' from event where id = 1";
+            case POSTGRESQL ->
+                "select to_char(\"at\" at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') from event" + " where id = 1";
+            case H2 ->
+                "select formatdatetime(\"at\", 'yyyy-MM-dd HH:mm:ss.SSS', 'en', 'UTC') from event" + " where id = 1";
+            case MARIADB, MYSQL -> "select date_format(at, '%Y-%m-%d %H:%i:%s.500') from event where id = 1";
+        };
         assertThat(database.<String, RuntimeException>read(
                         sql -> sql.resultQuery(text).fetchSingle(0, String.class)))
                 .isEqualTo("2026-03-29 01:30:00.500");
@@ -102,10 +101,7 @@ class InstantBindingTest {
 
     @Test
     void goesThroughBulkInserts() {
-        database.bulk()
-                .insert(EVENT)
-                .columns(ID, AT)
-                .rows(List.of(5), id -> BulkRow.row(id, NEXT_DAY));
+        database.bulk().insert(EVENT).columns(ID, AT).rows(List.of(5), id -> BulkRow.row(id, NEXT_DAY));
         assertThat(ids(between(NEXT_DAY, NEXT_DAY))).containsExactly(3, 5);
     }
 
@@ -114,7 +110,7 @@ class InstantBindingTest {
     }
 
     private List<Integer> ids(Condition condition) {
-        return database.<List<Integer>, RuntimeException>read(sql ->
-                sql.select(ID).from(EVENT).where(condition).orderBy(ID).fetch(ID));
+        return database.<List<Integer>, RuntimeException>read(
+                sql -> sql.select(ID).from(EVENT).where(condition).orderBy(ID).fetch(ID));
     }
 }
