@@ -1,3 +1,4 @@
+/** The Maven goals. */
 @NullMarked
 package dev.dovetail.maven;
 
