@@ -1,5 +1,0 @@
-/** The {@code dovetail} command line. */
-@NullMarked
-package dev.dovetail.migrations.cli;
-
-import org.jspecify.annotations.NullMarked;
