@@ -21,6 +21,10 @@ final class Servers {
             TestEngine.POSTGRESQL, new Servers(TestEngine.POSTGRESQL, PostgresChoice::start),
             TestEngine.MARIADB, new Servers(TestEngine.MARIADB, MariaDbChoice::start)));
 
+    static {
+        QuietLogs.silence();
+    }
+
     private final TestEngine engine;
     private final Start start;
     private @Nullable Server running;
