@@ -17,9 +17,9 @@ final class MariaDbProcess {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    /** A shell holds the server and ends it when its standard input does: on stop, and if this JVM is killed. */
-    private static final List<String> GUARD =
-            List.of("/bin/sh", "-c", "\"$@\" & server=$!; read -r line; kill $server; wait $server", "guard");
+    /** A shell holds the server; when its standard input ends, on stop or if this JVM is killed, so does the server. */
+    private static final String GUARD =
+            "folder=$1; shift; \"$@\" & server=$!; read -r line; kill $server; wait $server; rm -rf \"$folder\"";
 
     private final Path folder;
     private final Path log;
@@ -68,7 +68,7 @@ final class MariaDbProcess {
     private static MariaDbProcess launch(MariaDbInstallation installation, Path folder, int port) throws IOException {
         Path init = Files.write(folder.resolve("init.sql"), MariaDbServer.CREATE_USER);
         Path log = folder.resolve("server.log");
-        List<String> command = new ArrayList<>(GUARD);
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "guard", folder.toString()));
         command.addAll(List.of(
                 installation.server().toString(),
                 "--no-defaults",
