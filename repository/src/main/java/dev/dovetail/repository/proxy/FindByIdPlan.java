@@ -14,7 +14,8 @@ record FindByIdPlan(Calls calls, int argument, List<AttributePath> load, boolean
         if (id == null) {
             throw calls.nullArgument("the id");
         }
-        Optional<Object> found = calls.read(() -> Optional.ofNullable(calls.operations().find(id, load)));
+        Optional<Object> found =
+                calls.read(() -> Optional.ofNullable(calls.operations().find(id, load)));
         return optional ? found : found.orElseThrow(() -> Results.none(calls));
     }
 }

@@ -1,0 +1,123 @@
+package dev.dovetail.repository.internal.store;
+
+import dev.dovetail.core.error.TransientConflictException;
+import dev.dovetail.core.transaction.TransactionBackend;
+import dev.dovetail.core.transaction.TransactionOptions;
+import dev.dovetail.core.transaction.TransactionResource;
+import dev.dovetail.repository.OutboxMessage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is committed. Each statement of a transaction sees it as it stands at that moment, with the transaction's own
+ * changes on top. Thread-safe.
+ */
+public final class Store implements TransactionBackend {
+
+    private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
+    private final Map<String, IndexedRows> committed = new HashMap<>();
+    private final Map<String, List<Reference>> references = new HashMap<>();
+    private final List<OutboxMessage> messages = new ArrayList<>();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile long commits;
+    private volatile boolean closed;
+
+    /** An empty store with these tables. */
+    public Store(Collection<TableDefinition> definitions) {
+        for (TableDefinition table : definitions) {
+            tables.put(table.name(), table);
+            committed.put(table.name(), new IndexedRows(table));
+        }
+        for (TableDefinition table : definitions) {
+            for (ForeignKey key : table.foreignKeys()) {
+                references
+                        .computeIfAbsent(key.target(), unused -> new ArrayList<>())
+                        .add(new Reference(table, key));
+            }
+        }
+    }
+
+    @Override
+    public TransactionResource begin(TransactionOptions options, @Nullable TransactionResource suspended) {
+        if (closed) {
+            throw StoreErrors.closed();
+        }
+        return new StoreTransaction(this, options, commits);
+    }
+
+    @Override
+    public boolean isTransient(Throwable failure) {
+        return failure instanceof TransientConflictException;
+    }
+
+    /** No transaction begins afterwards. */
+    public void close() {
+        closed = true;
+    }
+
+    /** The messages of committed transactions, in the order of the commits. */
+    public List<OutboxMessage> messages() {
+        return reading(() -> List.copyOf(messages));
+    }
+
+    TableDefinition table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
+    }
+
+    IndexedRows committed(TableDefinition table) {
+        return Objects.requireNonNull(committed.get(table.name()), table.name());
+    }
+
+    /** The foreign keys that point to a table. */
+    List<Reference> references(TableDefinition table) {
+        return references.getOrDefault(table.name(), List.of());
+    }
+
+    /** How often something was committed. */
+    long commits() {
+        return commits;
+    }
+
+    <T extends @Nullable Object> T reading(Supplier<T> work) {
+        lock.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Checks the changes once more against what others committed, and makes them visible together. */
+    void commit(Runnable check, Collection<TableChanges> changes, List<OutboxMessage> newMessages) {
+        lock.writeLock().lock();
+        try {
+            check.run();
+            changes.forEach(change -> {
+                IndexedRows rows = committed(change.table());
+                for (Object id : change.bases().keySet()) {
+                    Row row = change.written().get(id);
+                    if (row == null) {
+                        rows.remove(id);
+                    }
+                }
+                // In the order in which they were written.
+                change.written().all().forEach(rows::put);
+            });
+            messages.addAll(newMessages);
+            commits++;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** A foreign key and the table that has it. */
+    record Reference(TableDefinition table, ForeignKey key) {}
+}

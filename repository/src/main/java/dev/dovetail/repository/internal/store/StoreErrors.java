@@ -1,0 +1,135 @@
+package dev.dovetail.repository.internal.store;
+
+import dev.dovetail.core.error.ChildExistsException;
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DovetailException;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.MissingParentException;
+import dev.dovetail.core.error.NullValueException;
+import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.core.error.TransientConflictException;
+import dev.dovetail.core.error.ValueTooLongException;
+import dev.dovetail.core.transaction.Isolation;
+import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.StaleEntityException;
+import java.util.List;
+
+/** The exceptions of the store: those of a database. */
+final class StoreErrors {
+
+    private StoreErrors() {}
+
+    static DuplicateKeyException duplicateId(TableDefinition table, Object id) {
+        return new DuplicateKeyException(
+                new Explanation(
+                        CoreError.DUPLICATE_KEY,
+                        "A row with the primary key " + id + " is in table " + table.name() + " already.",
+                        "the entity was inserted before, here or by another transaction",
+                        "update(…) or save(…) it, or insert it with another id"),
+                new ConstraintDetails(null, table.name(), table.columnNames(table.idSlots())),
+                null);
+    }
+
+    static DuplicateKeyException duplicate(TableDefinition table, UniqueKey key) {
+        ConstraintDetails details = new ConstraintDetails(key.name(), table.name(), table.columnNames(key.slots()));
+        return new DuplicateKeyException(
+                new Explanation(
+                        CoreError.DUPLICATE_KEY,
+                        "Another row has the same values already: " + details.describe() + ".",
+                        "the value was inserted before, here or by another transaction",
+                        "look it up first and treat this exception as 'it exists', or choose another value"),
+                details,
+                null);
+    }
+
+    static MissingParentException missingParent(TableDefinition table, ForeignKey key, Object target) {
+        ConstraintDetails details = details(table, key);
+        return new MissingParentException(
+                new Explanation(
+                        CoreError.MISSING_PARENT,
+                        "A row points to " + key.target() + " " + target + ", which does not exist: "
+                                + details.describe() + ".",
+                        "the row was deleted meanwhile, or never inserted",
+                        "insert it first, or point to one that exists"),
+                details,
+                null);
+    }
+
+    static ChildExistsException childExists(TableDefinition table, ForeignKey key, TableDefinition parent, Object id) {
+        ConstraintDetails details = details(table, key);
+        return new ChildExistsException(
+                new Explanation(
+                        CoreError.CHILD_EXISTS,
+                        parent.name() + " " + id + " cannot be deleted, other rows point to it: " + details.describe()
+                                + ".",
+                        "something still belongs to it",
+                        "delete or detach those rows first, or cascade the removal"),
+                details,
+                null);
+    }
+
+    static NullValueException nullValue(TableDefinition table, Column column) {
+        ConstraintDetails details = new ConstraintDetails(null, table.name(), List.of(column.name()));
+        return new NullValueException(
+                new Explanation(
+                        CoreError.NULL_VALUE,
+                        "Null is not allowed in " + table.name() + "." + column.name() + ".",
+                        "the attribute was not set",
+                        "set it, or make the column nullable"),
+                details,
+                null);
+    }
+
+    static ValueTooLongException tooLong(TableDefinition table, Column column, int length) {
+        ConstraintDetails details = new ConstraintDetails(null, table.name(), List.of(column.name()));
+        return new ValueTooLongException(
+                new Explanation(
+                        CoreError.VALUE_TOO_LONG,
+                        "A value of " + length + " characters does not fit into " + table.name() + "." + column.name()
+                                + ", which takes " + column.maxLength() + ".",
+                        "input that was not checked, or a column that is too short",
+                        "check the length before, or raise @Column(length = …) and the column's length"),
+                details,
+                null);
+    }
+
+    static StaleEntityException stale(TableDefinition table, Object id) {
+        return StaleEntityException.of(table.name(), id, null, null);
+    }
+
+    static ReadOnlyException readOnly(String what) {
+        return new ReadOnlyException(
+                new Explanation(
+                        CoreError.READ_ONLY,
+                        what + " is refused: the transaction is read-only.",
+                        "a write inside transactor().readOnly(), or a change of an entity that was loaded there",
+                        "do it in transactor().run(() -> …)"),
+                null);
+    }
+
+    static TransientConflictException conflict(Isolation isolation) {
+        return new TransientConflictException(
+                new Explanation(
+                        CoreError.TRANSIENT_CONFLICT,
+                        "Another transaction committed while this one ran with isolation " + isolation + ".",
+                        "both ran at the same time; the fake does not look whether they touch the same rows",
+                        "run it again as a whole: transactor().isolation(…).retry(…)"),
+                null);
+    }
+
+    static DovetailException closed() {
+        return new DovetailException(
+                new Explanation(
+                        RepositoryError.PERSISTENCE_CLOSED,
+                        "The persistence is closed.",
+                        "it was closed before the last of its users was done",
+                        "close it when the application ends"),
+                null);
+    }
+
+    private static ConstraintDetails details(TableDefinition table, ForeignKey key) {
+        return new ConstraintDetails(key.name(), table.name(), table.columnNames(List.of(key.slot())));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dovetail.repository.internal.store;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** Compares and copies column values as a database does, where Java's {@code equals} says something else. */
+public final class Values {
+
+    private Values() {}
+
+    /** What stands for a value in an index. */
+    public static Object key(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes.clone()) : value;
+    }
+
+    /** Whether two values are equal, or both null. */
+    public static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a == b) {
+            return true;
+        }
+        if (a == null || b == null) {
+            return false;
+        }
+        if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+            return x.compareTo(y) == 0;
+        }
+        return a instanceof byte[] x && b instanceof byte[] y ? Arrays.equals(x, y) : a.equals(b);
+    }
+
+    /** A copy, if the value can be changed. */
+    public static @Nullable Object copy(@Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return bytes.clone();
+        }
+        return value instanceof Date date ? date.clone() : value;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.spi.AttributeDescription;
+import dev.dovetail.repository.spi.AttributePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Loads the associations that a query names. */
+final class AssociationLoads {
+
+    private final UnitOfWork work;
+    private final String caller;
+
+    AssociationLoads(UnitOfWork work, String caller) {
+        this.work = work;
+        this.caller = caller;
+    }
+
+    void load(List<ManagedEntity> owners, List<AttributePath> paths) {
+        for (AttributePath path : paths) {
+            List<ManagedEntity> current = owners;
+            for (AttributeDescription step : path.steps()) {
+                List<ManagedEntity> next = new ArrayList<>();
+                for (ManagedEntity owner : current) {
+                    AttributeMapping attribute = owner.mapping().attribute(step.name());
+                    if (attribute instanceof Embedded) {
+                        throw new IllegalStateException("Embeddables have no associations: " + path.name());
+                    }
+                    next.addAll(load(owner, (Association) Objects.requireNonNull(attribute)));
+                }
+                current = next;
+            }
+        }
+    }
+
+    private List<ManagedEntity> load(ManagedEntity owner, Association association) {
+        List<Object> values = new ArrayList<>();
+        if (association instanceof ToMany many) {
+            values.addAll(work.loader().collection(owner, many));
+        } else {
+            Object value = association.accessor().get(owner.instance());
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        List<ManagedEntity> loaded = new ArrayList<>();
+        for (Object value : values) {
+            ManagedEntity managed = work.managed(value);
+            if (managed == null && value instanceof LazyReference proxy) {
+                LazyTarget target = proxy.dovetailTarget();
+                managed = work.loader().find(target.mapping(), target.id(), caller);
+            }
+            if (managed != null) {
+                loaded.add(managed);
+            }
+        }
+        return loaded;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dovetail.repository.internal.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a collection is loaded, and what may be done as long as it is not. */
+final class CollectionGuard<E extends @Nullable Object> {
+
+    private final Origin origin;
+    private final boolean queuesAdditions;
+    private final List<E> additions = new ArrayList<>();
+    private boolean loaded;
+
+    /**
+     * Of a collection that is not loaded.
+     *
+     * @param queuesAdditions whether something can be added without loading: to lists whose other side owns the
+     *     relationship
+     */
+    CollectionGuard(Origin origin, boolean queuesAdditions) {
+        this.origin = origin;
+        this.queuesAdditions = queuesAdditions;
+    }
+
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    void requireLoaded() {
+        if (!loaded) {
+            throw origin.unloaded();
+        }
+    }
+
+    /** Remembers an addition for when the collection is loaded; false if it is loaded already. */
+    boolean queues(E element) {
+        if (loaded || !queuesAdditions) {
+            return false;
+        }
+        additions.add(element);
+        return true;
+    }
+
+    List<E> additions() {
+        return additions;
+    }
+
+    /** Marks it as loaded, with these elements and what was added meanwhile. */
+    void load(Collection<? super E> into, Collection<? extends E> elements) {
+        into.addAll(elements);
+        for (E addition : additions) {
+            if (!into.contains(addition)) {
+                into.add(addition);
+            }
+        }
+        additions.clear();
+        loaded = true;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
+import dev.dovetail.repository.internal.mapping.Callback;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.mapping.Numbers;
+import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is pending, in the order of Hibernate: insertions, updates, links, deletions. */
+final class Flush {
+
+    private final Mappings mappings;
+    private final StoreTransaction transaction;
+    private final PersistenceContext context;
+    private final Loader loader;
+    private final Persister persister;
+    private final Remover remover;
+    private final Links links;
+    private final RowBuilder rows;
+
+    Flush(
+            Mappings mappings,
+            StoreTransaction transaction,
+            PersistenceContext context,
+            Loader loader,
+            Persister persister,
+            Remover remover,
+            Links links,
+            RowBuilder rows) {
+        this.mappings = mappings;
+        this.transaction = transaction;
+        this.context = context;
+        this.loader = loader;
+        this.persister = persister;
+        this.remover = remover;
+        this.links = links;
+        this.rows = rows;
+    }
+
+    void run() {
+        if (context.isEmpty()) {
+            return;
+        }
+        List<ManagedEntity> before = context.all();
+        before.stream().filter(entity -> !entity.isRemoved()).forEach(persister::cascade);
+        before.stream().filter(entity -> !entity.isRemoved()).forEach(this::removeOrphans);
+        List<ManagedEntity> inserted = persister.takeInsertions();
+        inserted.forEach(this::insert);
+        List<ManagedEntity> updated = new ArrayList<>();
+        for (ManagedEntity entity : before) {
+            if (!entity.isRemoved() && !inserted.contains(entity) && update(entity)) {
+                updated.add(entity);
+            }
+        }
+        List<ManagedEntity> all = context.all();
+        all.stream()
+                .filter(entity -> !entity.isRemoved())
+                .filter(links::areChanged)
+                .forEach(links::write);
+        List<ManagedEntity> deleted = remover.takeDeletions();
+        deleted.forEach(links::delete);
+        deleted.forEach(this::delete);
+        transaction.checkReferences();
+        all.stream().filter(entity -> !entity.isRemoved()).forEach(Flush::rememberElements);
+        inserted.forEach(entity -> entity.mapping().call(Callback.POST_PERSIST, entity.instance()));
+        updated.forEach(entity -> entity.mapping().call(Callback.POST_UPDATE, entity.instance()));
+        deleted.forEach(entity -> entity.mapping().call(Callback.POST_REMOVE, entity.instance()));
+    }
+
+    private void insert(ManagedEntity entity) {
+        transaction.requireWritable("Inserting a " + entity.mapping().name());
+        Row row = rows.row(entity);
+        transaction.insert(entity.mapping().table(), row);
+        entity.written(row);
+    }
+
+    private boolean update(ManagedEntity entity) {
+        EntityMapping mapping = entity.mapping();
+        Row old = Objects.requireNonNull(entity.row(), "row");
+        if (rows.row(entity).hasSameValues(old) && !links.areChanged(entity)) {
+            return false;
+        }
+        transaction.requireWritable("Changing " + mapping.name() + " " + entity.id());
+        mapping.call(Callback.PRE_UPDATE, entity.instance());
+        Basic version = mapping.version();
+        if (version != null) {
+            // What the application wrote into the version does not count.
+            Number current = (Number) Objects.requireNonNull(old.value(version.slot()), "version");
+            version.accessor()
+                    .set(
+                            entity.instance(),
+                            Numbers.of(
+                                    current.longValue() + 1, version.accessor().type()));
+        }
+        Row row = rows.row(entity);
+        if (!transaction.update(mapping.table(), old, row)) {
+            throw stale(entity, old);
+        }
+        entity.written(row);
+        return true;
+    }
+
+    private void delete(ManagedEntity entity) {
+        Row old = Objects.requireNonNull(entity.row(), "row");
+        if (!transaction.delete(entity.mapping().table(), old)) {
+            throw stale(entity, old);
+        }
+        context.removed(entity);
+    }
+
+    private static StaleEntityException stale(ManagedEntity entity, Row old) {
+        Basic version = entity.mapping().version();
+        return StaleEntityException.of(
+                entity.mapping().name(), entity.id(), version == null ? null : old.value(version.slot()), null);
+    }
+
+    private void removeOrphans(ManagedEntity owner) {
+        for (AttributeMapping attribute : owner.mapping().attributes()) {
+            if (attribute instanceof ToMany many && many.removesOrphans()) {
+                removeOrphans(owner, many);
+            } else if (attribute instanceof ToOne toOne && toOne.removesOrphans() && owner.row() != null) {
+                removeOrphan(owner, toOne, owner.row());
+            }
+        }
+    }
+
+    private void removeOrphans(ManagedEntity owner, ToMany many) {
+        Object current = many.accessor().get(owner.instance());
+        List<Object> written = owner.elements(many);
+        if (written == null) {
+            if (owner.row() != null && !(current instanceof GuardedCollection)) {
+                throw replaced(owner, many);
+            }
+            return;
+        }
+        List<Object> now = Loader.elements(current);
+        for (Object element : written) {
+            ManagedEntity managed = context.find(element);
+            if (managed != null && now.stream().noneMatch(each -> each == element)) {
+                remover.remove(managed);
+            }
+        }
+    }
+
+    private void removeOrphan(ManagedEntity owner, ToOne toOne, Row written) {
+        Object oldId = written.value(toOne.slot());
+        Object current = toOne.accessor().get(owner.instance());
+        if (oldId == null) {
+            return;
+        }
+        ManagedEntity old =
+                loader.find(mappings.get(toOne.target()), oldId, owner.mapping().name());
+        if (old != null && (current == null || context.find(current) != old) && !isProxyOf(current, oldId)) {
+            remover.remove(old);
+        }
+    }
+
+    private static boolean isProxyOf(@Nullable Object value, Object id) {
+        return value instanceof LazyReference proxy
+                && proxy.dovetailTarget().id().equals(id);
+    }
+
+    private static EntityStateException replaced(ManagedEntity owner, ToMany many) {
+        String attribute = owner.mapping().name() + "." + many.name();
+        return new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        attribute + " removes orphans, and the collection was replaced before it was loaded.",
+                        "a setter put a new collection into a managed entity, so nobody knows what was taken out",
+                        "load it with @Load(\"" + many.name() + "\"), and change the collection that is there"),
+                null);
+    }
+
+    private static void rememberElements(ManagedEntity entity) {
+        for (AttributeMapping attribute : entity.mapping().attributes()) {
+            if (attribute instanceof ToMany many) {
+                Object value = many.accessor().get(entity.instance());
+                if (!(value instanceof GuardedCollection guarded) || guarded.isLoaded()) {
+                    entity.elements(many, Loader.elements(value));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.store.Row;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entity in a unit of work, and what is known to be written of it. */
+final class ManagedEntity {
+
+    private final EntityMapping mapping;
+    private final Object id;
+    private final Object instance;
+    private final @Nullable String loadedBy;
+    private final Map<AttributeMapping, List<Object>> elements = new IdentityHashMap<>();
+    private @Nullable Row row;
+    private boolean removed;
+
+    /** With the row it was loaded from; null for one that is not inserted yet. */
+    ManagedEntity(EntityMapping mapping, Object id, Object instance, @Nullable Row row, @Nullable String loadedBy) {
+        this.mapping = mapping;
+        this.id = id;
+        this.instance = instance;
+        this.row = row;
+        this.loadedBy = loadedBy;
+    }
+
+    EntityMapping mapping() {
+        return mapping;
+    }
+
+    EntityKey key() {
+        return new EntityKey(mapping, id);
+    }
+
+    Object id() {
+        return id;
+    }
+
+    Object instance() {
+        return instance;
+    }
+
+    /** What is written; null before it is inserted. */
+    @Nullable
+    Row row() {
+        return row;
+    }
+
+    void written(Row newRow) {
+        row = newRow;
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
+    void remove() {
+        removed = true;
+    }
+
+    Origin origin(AttributeMapping attribute) {
+        return new Origin(mapping.name(), attribute.name(), id, loadedBy);
+    }
+
+    /** The written elements of a loaded collection, proxies resolved; null if it was never loaded. */
+    @Nullable
+    List<Object> elements(AttributeMapping collection) {
+        return elements.get(collection);
+    }
+
+    void elements(AttributeMapping collection, List<Object> written) {
+        elements.put(collection, List.copyOf(written));
+    }
+}

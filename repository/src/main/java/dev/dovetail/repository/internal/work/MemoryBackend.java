@@ -1,0 +1,57 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.spi.EntityDescription;
+import dev.dovetail.repository.spi.EntityOperations;
+import dev.dovetail.repository.spi.RepositoryBackend;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves repositories from memory. Thread-safe. */
+public final class MemoryBackend implements RepositoryBackend {
+
+    private final Mappings mappings;
+    private final TransactionManager transactions;
+    private final Map<Class<?>, EntityDescription> descriptions = new HashMap<>();
+
+    /** For these entities, in transactions on the store with their tables. */
+    public MemoryBackend(Mappings mappings, TransactionManager transactions) {
+        this.mappings = mappings;
+        this.transactions = transactions;
+        mappings.all().forEach(entity -> descriptions.put(entity.type(), Descriptions.of(entity)));
+    }
+
+    @Override
+    public TransactionManager transactions() {
+        return transactions;
+    }
+
+    @Override
+    public @Nullable EntityDescription describe(Class<?> type) {
+        return descriptions.get(type);
+    }
+
+    @Override
+    public <T> EntityOperations<T> operations(Class<T> type, String caller) {
+        EntityMapping entity = mappings.get(type);
+        return new MemoryOperations<>(mappings, () -> unitOfWork(caller), entity, caller);
+    }
+
+    private UnitOfWork unitOfWork(String caller) {
+        ActiveTransaction transaction = transactions.require(caller);
+        Object existing = transaction.attachment(this);
+        if (existing instanceof UnitOfWork work) {
+            return work;
+        }
+        return transaction.attachment(this, () -> {
+            UnitOfWork work = new UnitOfWork(mappings, (StoreTransaction) transaction.resource());
+            transaction.enlist(work);
+            return work;
+        });
+    }
+}

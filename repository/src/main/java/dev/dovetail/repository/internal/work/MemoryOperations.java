@@ -1,0 +1,121 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.EntityOperations;
+import dev.dovetail.repository.spi.FindQuery;
+import dev.dovetail.repository.spi.Restriction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on one entity, in the unit of work of the current transaction. */
+final class MemoryOperations<T> implements EntityOperations<T> {
+
+    private final Mappings mappings;
+    private final Supplier<UnitOfWork> current;
+    private final EntityMapping entity;
+    private final String caller;
+
+    MemoryOperations(Mappings mappings, Supplier<UnitOfWork> current, EntityMapping entity, String caller) {
+        this.mappings = mappings;
+        this.current = current;
+        this.entity = entity;
+        this.caller = caller;
+    }
+
+    @Override
+    public <S extends T> List<S> insert(List<S> entities) {
+        UnitOfWork work = current.get();
+        return write(work, entities, work::insert);
+    }
+
+    @Override
+    public <S extends T> List<S> update(List<S> entities) {
+        UnitOfWork work = current.get();
+        return write(work, entities, each -> work.update(each, caller));
+    }
+
+    @Override
+    public <S extends T> List<S> save(List<S> entities) {
+        UnitOfWork work = current.get();
+        return write(work, entities, each -> work.save(each, caller));
+    }
+
+    @Override
+    public void delete(List<? extends T> entities) {
+        UnitOfWork work = current.get();
+        entities.forEach(each -> work.delete(each, caller));
+        work.flush();
+    }
+
+    @Override
+    public long deleteWhere(List<Restriction> restrictions) {
+        UnitOfWork work = current.get();
+        work.transaction().requireWritable("Deleting a " + entity.name());
+        List<ManagedEntity> found = load(work, new FindQuery(restrictions, List.of(), null, List.of()));
+        found.forEach(work::delete);
+        work.flush();
+        return found.size();
+    }
+
+    @Override
+    public @Nullable T find(Object id, List<AttributePath> load) {
+        UnitOfWork work = current.get();
+        ManagedEntity found = work.loader().find(entity, id, caller);
+        if (found == null) {
+            return null;
+        }
+        if (!load.isEmpty()) {
+            new AssociationLoads(work, caller).load(List.of(found), load);
+        }
+        return typed(work.exposed(found));
+    }
+
+    @Override
+    public List<T> find(FindQuery query) {
+        UnitOfWork work = current.get();
+        List<ManagedEntity> found = load(work, query);
+        new AssociationLoads(work, caller).load(found, query.load());
+        List<T> entities = new ArrayList<>(found.size());
+        found.forEach(each -> entities.add(typed(work.exposed(each))));
+        return entities;
+    }
+
+    @Override
+    public long count(List<Restriction> restrictions) {
+        UnitOfWork work = current.get();
+        return work.transaction()
+                .statement(() -> new RowQuery(mappings, work, entity)
+                        .matching(restrictions)
+                        .size());
+    }
+
+    @Override
+    public boolean exists(List<Restriction> restrictions) {
+        return count(restrictions) > 0;
+    }
+
+    private <S extends T> List<S> write(UnitOfWork work, List<S> entities, UnaryOperator<Object> operation) {
+        List<S> written = new ArrayList<>(entities.size());
+        entities.forEach(each -> written.add(typed(operation.apply(each))));
+        work.flush();
+        return written;
+    }
+
+    private List<ManagedEntity> load(UnitOfWork work, FindQuery query) {
+        List<Row> rows = work.transaction().statement(() -> new RowQuery(mappings, work, entity).rows(query));
+        List<ManagedEntity> found = new ArrayList<>(rows.size());
+        rows.forEach(row -> found.add(work.loader().load(entity, row, caller)));
+        return found;
+    }
+
+    @SuppressWarnings("unchecked") // what is kept for an entity is of its class
+    private static <S> S typed(Object managed) {
+        return (S) managed;
+    }
+}

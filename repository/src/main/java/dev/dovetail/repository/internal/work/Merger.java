@@ -1,0 +1,136 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Reflection;
+import dev.dovetail.repository.internal.store.Values;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies the state of detached entities into managed ones. One is used for one operation. */
+final class Merger {
+
+    private final References references;
+    private final PersistenceContext context;
+    private final Loader loader;
+    private final Persister persister;
+    private final Versions versions;
+    private final String caller;
+    private final Map<Object, Object> merged = new IdentityHashMap<>();
+
+    Merger(
+            References references,
+            PersistenceContext context,
+            Loader loader,
+            Persister persister,
+            Versions versions,
+            String caller) {
+        this.references = references;
+        this.context = context;
+        this.loader = loader;
+        this.persister = persister;
+        this.versions = versions;
+        this.caller = caller;
+    }
+
+    /** Copies a detached entity into the managed one with its id, which is returned. */
+    Object merge(Object detached, ManagedEntity managed) {
+        versions.check(detached, managed);
+        merged.put(detached, managed.instance());
+        copy(detached, managed);
+        return managed.instance();
+    }
+
+    private void copy(Object from, ManagedEntity to) {
+        EntityMapping mapping = to.mapping();
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (attribute != mapping.id() && attribute != mapping.version()) {
+                copy(attribute, from, to);
+            }
+        }
+    }
+
+    private void copy(AttributeMapping attribute, Object from, ManagedEntity to) {
+        Object value = attribute.accessor().get(from);
+        if (attribute instanceof ToMany many) {
+            copyCollection(many, value, to);
+        } else if (attribute instanceof Association association) {
+            attribute.accessor().set(to.instance(), value == null ? null : target(association, value, to));
+        } else {
+            attribute.accessor().set(to.instance(), copyOfValue(attribute, value));
+        }
+    }
+
+    private static @Nullable Object copyOfValue(AttributeMapping attribute, @Nullable Object value) {
+        if (!(attribute instanceof Embedded embedded) || value == null) {
+            return Values.copy(value);
+        }
+        Object copy = Reflection.newInstance(embedded.constructor());
+        for (AttributeMapping part : embedded.parts()) {
+            part.accessor().set(copy, copyOfValue(part, part.accessor().get(value)));
+        }
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked") // the collections of entities hold objects
+    private void copyCollection(ToMany many, @Nullable Object value, ManagedEntity to) {
+        if (value instanceof GuardedCollection guarded && !guarded.isLoaded()) {
+            return;
+        }
+        List<Object> elements = new ArrayList<>();
+        for (Object element : Loader.elements(value)) {
+            elements.add(target(many, element, to));
+        }
+        if (to.row() != null) {
+            loader.collection(to, many);
+        }
+        if (many.accessor().get(to.instance()) instanceof Collection<?> current) {
+            Collection<Object> managed = (Collection<Object>) current;
+            if (!new ArrayList<>(managed).equals(elements)) {
+                managed.clear();
+                managed.addAll(elements);
+            }
+        } else {
+            many.accessor().set(to.instance(), many.set() ? new LinkedHashSet<>(elements) : elements);
+        }
+    }
+
+    /** What the managed owner refers to where the detached one refers to a value. */
+    private Object target(Association association, Object value, ManagedEntity owner) {
+        Object known = merged.get(value);
+        if (known != null || context.find(value) != null) {
+            return known == null ? value : known;
+        }
+        Object entity = PersistenceContext.unwrap(value);
+        Object id = references.id(value);
+        EntityMapping mapping = references.mapping(value);
+        boolean cascades = association.cascades(CascadeType.MERGE) && entity != null;
+        ManagedEntity managed = id == null ? null : loader.find(mapping, id, caller);
+        if (cascades && entity != null) {
+            return managed == null ? insertCopy(mapping, entity) : merge(entity, managed);
+        }
+        // What is new or gone is found out when the reference is written.
+        return managed == null ? value : context.exposed(managed);
+    }
+
+    private Object insertCopy(EntityMapping mapping, Object entity) {
+        Object copy = mapping.instantiate();
+        merged.put(entity, copy);
+        if (!mapping.idGeneration().isGenerated()) {
+            mapping.id().accessor().set(copy, mapping.id().accessor().get(entity));
+        }
+        // Only a place to copy to: persisting it gives it an id.
+        copy(entity, new ManagedEntity(mapping, copy, copy, null, null));
+        persister.persist(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dovetail.repository.internal.work;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The managed entities of one unit of work, each id once. */
+final class PersistenceContext {
+
+    private final Map<EntityKey, ManagedEntity> byKey = new LinkedHashMap<>();
+    private final Map<Object, ManagedEntity> byInstance = new IdentityHashMap<>();
+    private final Map<EntityKey, Object> proxies = new HashMap<>();
+    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    void add(ManagedEntity entity) {
+        byKey.put(entity.key(), entity);
+        byInstance.put(entity.instance(), entity);
+        resolve(entity);
+    }
+
+    void removed(ManagedEntity entity) {
+        byKey.remove(entity.key());
+        byInstance.remove(entity.instance());
+        proxies.remove(entity.key());
+        deleted.add(entity.instance());
+    }
+
+    @Nullable
+    ManagedEntity find(EntityKey key) {
+        return byKey.get(key);
+    }
+
+    /** The managed entity with this instance, or with the one behind this proxy; null if there is none. */
+    @Nullable
+    ManagedEntity find(Object instanceOrProxy) {
+        Object instance = unwrap(instanceOrProxy);
+        return instance == null ? null : byInstance.get(instance);
+    }
+
+    /** Whether the entity was deleted in this unit of work. */
+    boolean isDeleted(Object instance) {
+        return deleted.contains(instance);
+    }
+
+    List<ManagedEntity> all() {
+        return new ArrayList<>(byKey.values());
+    }
+
+    boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+
+    /** What stands for an entity outside: its proxy if there is one, so that each id is one object. */
+    Object exposed(ManagedEntity entity) {
+        return proxies.isEmpty() ? entity.instance() : proxies.getOrDefault(entity.key(), entity.instance());
+    }
+
+    @Nullable
+    Object proxy(EntityKey key) {
+        return proxies.get(key);
+    }
+
+    void addProxy(EntityKey key, Object proxy) {
+        proxies.put(key, proxy);
+    }
+
+    void clear() {
+        byKey.clear();
+        byInstance.clear();
+        proxies.clear();
+        deleted.clear();
+    }
+
+    /** The entity itself: behind a proxy what is loaded, or null. */
+    static @Nullable Object unwrap(Object instanceOrProxy) {
+        return instanceOrProxy instanceof LazyReference proxy
+                ? proxy.dovetailTarget().entity()
+                : instanceOrProxy;
+    }
+
+    private void resolve(ManagedEntity entity) {
+        if (!proxies.isEmpty() && proxies.get(entity.key()) instanceof LazyReference proxy) {
+            proxy.dovetailTarget().loaded(entity.instance());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.Callback;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Numbers;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes new entities managed, and with them those that their associations cascade to. */
+final class Persister {
+
+    private final References references;
+    private final PersistenceContext context;
+    private final List<ManagedEntity> insertions = new ArrayList<>();
+
+    Persister(References references, PersistenceContext context) {
+        this.references = references;
+        this.context = context;
+    }
+
+    /** Makes a new entity managed; its row is written by the next flush. */
+    ManagedEntity persist(Object entity) {
+        EntityMapping mapping = references.mapping(entity);
+        mapping.call(Callback.PRE_PERSIST, entity);
+        Object id = assignId(mapping, entity);
+        startVersion(mapping, entity);
+        ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
+        // Before the cascades: they may lead back to it.
+        context.add(managed);
+        cascade(managed, false);
+        // After those it points to, so that its row finds theirs.
+        insertions.add(managed);
+        cascade(managed, true);
+        return managed;
+    }
+
+    /** Persists what the associations of a managed entity lead to and is new. */
+    void cascade(ManagedEntity owner) {
+        cascade(owner, false);
+        cascade(owner, true);
+    }
+
+    private void cascade(ManagedEntity owner, boolean collections) {
+        for (var attribute : owner.mapping().attributes()) {
+            if (attribute instanceof Association association
+                    && association instanceof ToMany == collections
+                    && association.cascades(CascadeType.PERSIST)) {
+                Object value = association.accessor().get(owner.instance());
+                if (value instanceof GuardedCollection guarded && !guarded.isLoaded()) {
+                    List.copyOf(guarded.additions()).forEach(added -> persistIfNew(owner, association, added));
+                } else if (collections) {
+                    Loader.elements(value).forEach(element -> persistIfNew(owner, association, element));
+                } else if (value != null) {
+                    persistIfNew(owner, association, value);
+                }
+            }
+        }
+    }
+
+    private void persistIfNew(ManagedEntity owner, Association association, Object target) {
+        if (target instanceof LazyReference || context.find(target) != null || context.isDeleted(target)) {
+            return;
+        }
+        if (references.isNew(target)) {
+            persist(target);
+            return;
+        }
+        String attribute = owner.mapping().name() + "." + association.name();
+        throw new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        attribute + " cascades PERSIST to a "
+                                + association.target().getSimpleName() + " with id " + references.id(target)
+                                + ", which is detached.",
+                        "it was loaded in another transaction and put into a managed entity",
+                        "load it in this transaction and use that one, or cascade only what is made together"),
+                null);
+    }
+
+    /** The entities whose rows are to be inserted, in order; they are not given again. */
+    List<ManagedEntity> takeInsertions() {
+        List<ManagedEntity> taken = List.copyOf(insertions);
+        insertions.clear();
+        return taken;
+    }
+
+    void cancel(ManagedEntity entity) {
+        insertions.remove(entity);
+    }
+
+    void clear() {
+        insertions.clear();
+    }
+
+    boolean hasInsertions() {
+        return !insertions.isEmpty();
+    }
+
+    private static Object assignId(EntityMapping mapping, Object entity) {
+        if (mapping.idGeneration().isGenerated()) {
+            Object id = mapping.idGeneration().next();
+            mapping.id().accessor().set(entity, id);
+            return id;
+        }
+        Object id = mapping.id().accessor().get(entity);
+        if (id == null) {
+            throw new EntityStateException(
+                    new Explanation(
+                            RepositoryError.BAD_ENTITY_STATE,
+                            "A new " + mapping.name() + " has no id.",
+                            "its id is not generated, and nobody has set it",
+                            "set '" + mapping.id().name() + "' before, or annotate it with @GeneratedValue"),
+                    null);
+        }
+        return id;
+    }
+
+    private static void startVersion(EntityMapping mapping, Object entity) {
+        Basic version = mapping.version();
+        if (version != null) {
+            @Nullable Object current = version.accessor().get(entity);
+            if (!(current instanceof Number number) || number.longValue() < 0) {
+                version.accessor().set(entity, Numbers.of(0, version.accessor().type()));
+            }
+        }
+    }
+}

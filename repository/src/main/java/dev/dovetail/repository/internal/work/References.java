@@ -1,0 +1,83 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.TransientReferenceException;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what an object given by the application is: managed, detached, deleted or new. */
+final class References {
+
+    private final Mappings mappings;
+    private final StoreTransaction transaction;
+    private final PersistenceContext context;
+
+    References(Mappings mappings, StoreTransaction transaction, PersistenceContext context) {
+        this.mappings = mappings;
+        this.transaction = transaction;
+        this.context = context;
+    }
+
+    /** The mapping of an entity or of a proxy. */
+    EntityMapping mapping(Object entity) {
+        if (entity instanceof LazyReference proxy) {
+            return proxy.dovetailTarget().mapping();
+        }
+        for (Class<?> type = entity.getClass(); type != null; type = type.getSuperclass()) {
+            EntityMapping mapping = mappings.find(type);
+            if (mapping != null) {
+                return mapping;
+            }
+        }
+        throw new IllegalArgumentException(entity.getClass().getName() + " is not an entity of this persistence");
+    }
+
+    /** The id of an entity or of a proxy, without loading it; null if it has none yet. */
+    @Nullable
+    Object id(Object entity) {
+        return entity instanceof LazyReference proxy
+                ? proxy.dovetailTarget().id()
+                : mapping(entity).idOf(entity);
+    }
+
+    /** Whether an entity that is not managed was never inserted, as far as can be told. */
+    boolean isNew(Object entity) {
+        if (entity instanceof LazyReference || context.isDeleted(entity)) {
+            return false;
+        }
+        EntityMapping mapping = mapping(entity);
+        Object id = mapping.idOf(entity);
+        if (id == null) {
+            return true;
+        }
+        if (mapping.idGeneration().isGenerated()) {
+            return false;
+        }
+        return transaction.find(mapping.table(), id) == null;
+    }
+
+    /**
+     * The id that a column gets for a reference.
+     *
+     * @throws TransientReferenceException if the other entity is new or deleted
+     */
+    Object idForColumn(EntityMapping owner, String attribute, Object target) {
+        ManagedEntity managed = context.find(target);
+        boolean isGone = managed == null
+                ? target instanceof LazyReference ? isRemoved(target) : context.isDeleted(target) || isNew(target)
+                : managed.isRemoved();
+        Object id = id(target);
+        if (isGone || id == null) {
+            throw TransientReferenceException.of(
+                    owner.name(), attribute, mapping(target).type(), null);
+        }
+        return id;
+    }
+
+    private boolean isRemoved(Object proxy) {
+        Object id = id(proxy);
+        ManagedEntity managed = id == null ? null : context.find(new EntityKey(mapping(proxy), id));
+        return managed != null && managed.isRemoved();
+    }
+}

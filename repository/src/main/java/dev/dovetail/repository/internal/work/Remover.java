@@ -1,0 +1,88 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.Callback;
+import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Marks managed entities as removed, and with them those that their associations cascade to. */
+final class Remover {
+
+    private final References references;
+    private final PersistenceContext context;
+    private final Loader loader;
+    private final Persister persister;
+    private final List<ManagedEntity> deletions = new ArrayList<>();
+
+    Remover(References references, PersistenceContext context, Loader loader, Persister persister) {
+        this.references = references;
+        this.context = context;
+        this.loader = loader;
+        this.persister = persister;
+    }
+
+    /** Marks an entity as removed; its row is deleted by the next flush. */
+    void remove(ManagedEntity entity) {
+        if (entity.isRemoved()) {
+            return;
+        }
+        entity.mapping().call(Callback.PRE_REMOVE, entity.instance());
+        entity.remove();
+        for (AttributeMapping attribute : entity.mapping().attributes()) {
+            if (attribute instanceof Association association
+                    && (association.cascades(CascadeType.REMOVE) || association.removesOrphans())) {
+                targets(entity, association).forEach(this::remove);
+            }
+        }
+        if (entity.row() == null) {
+            persister.cancel(entity);
+            context.removed(entity);
+        } else {
+            deletions.add(entity);
+        }
+    }
+
+    private List<ManagedEntity> targets(ManagedEntity owner, Association association) {
+        List<Object> values = new ArrayList<>();
+        if (association instanceof ToMany many) {
+            values.addAll(loader.collection(owner, many));
+        } else {
+            Object value = association.accessor().get(owner.instance());
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        List<ManagedEntity> targets = new ArrayList<>();
+        for (Object value : values) {
+            ManagedEntity target = managed(owner, value);
+            if (target != null) {
+                targets.add(target);
+            }
+        }
+        return targets;
+    }
+
+    /** The managed entity for a value, loaded if it is not yet; null for one that is new or gone. */
+    private @Nullable ManagedEntity managed(ManagedEntity owner, Object value) {
+        ManagedEntity managed = context.find(value);
+        Object id = references.id(value);
+        return managed != null || id == null
+                ? managed
+                : loader.find(references.mapping(value), id, owner.mapping().name());
+    }
+
+    /** The entities whose rows are to be deleted, in order; they are not given again. */
+    List<ManagedEntity> takeDeletions() {
+        List<ManagedEntity> taken = List.copyOf(deletions);
+        deletions.clear();
+        return taken;
+    }
+
+    void clear() {
+        deletions.clear();
+    }
+}

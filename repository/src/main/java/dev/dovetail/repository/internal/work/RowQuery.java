@@ -1,0 +1,153 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.internal.store.TableView;
+import dev.dovetail.repository.internal.store.UniqueKey;
+import dev.dovetail.repository.internal.store.Values;
+import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.FindQuery;
+import dev.dovetail.repository.spi.Restriction;
+import dev.dovetail.repository.spi.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows of one entity, by an index where there is one. Used inside one statement. */
+final class RowQuery {
+
+    private final Mappings mappings;
+    private final UnitOfWork work;
+    private final StoreTransaction transaction;
+    private final EntityMapping entity;
+
+    RowQuery(Mappings mappings, UnitOfWork work, EntityMapping entity) {
+        this.mappings = mappings;
+        this.work = work;
+        this.transaction = work.transaction();
+        this.entity = entity;
+    }
+
+    List<Row> rows(FindQuery query) {
+        List<Row> rows = matching(query.restrictions());
+        if (!query.order().isEmpty()) {
+            rows.sort(new RowOrder(mappings, transaction, entity, query.order()));
+        }
+        Window window = query.window();
+        if (window == null) {
+            return rows;
+        }
+        int from = (int) Math.min(window.offset(), rows.size());
+        int to = (int) Math.min((long) from + window.limit(), rows.size());
+        return rows.subList(from, to);
+    }
+
+    /** The rows that meet all restrictions, in a list that may be changed. */
+    List<Row> matching(List<Restriction> restrictions) {
+        List<Row> matching = null;
+        List<Predicate<Row>> conditions = new ArrayList<>();
+        for (Restriction restriction : restrictions) {
+            List<Row> indexed = matching == null ? byIndex(restriction) : null;
+            if (indexed == null) {
+                conditions.add(condition(restriction));
+            } else {
+                matching = indexed;
+            }
+        }
+        List<Row> rows = matching == null ? transaction.view(entity.table()).all() : matching;
+        for (Predicate<Row> condition : conditions) {
+            rows.removeIf(condition.negate());
+        }
+        return rows;
+    }
+
+    /** The rows for a restriction, if an index has them; otherwise null. */
+    private @Nullable List<Row> byIndex(Restriction restriction) {
+        TableView view = transaction.view(entity.table());
+        if (restriction instanceof Restriction.IdEqual id) {
+            return listOf(view.get(id.id()));
+        }
+        if (!(restriction instanceof Restriction.Equal equal)
+                || equal.path().steps().size() > 1) {
+            return null;
+        }
+        AttributeMapping attribute = path(equal.path()).last();
+        if (attribute instanceof ToOne toOne) {
+            Object id = work.references().id(equal.value());
+            return id == null
+                    ? new ArrayList<>()
+                    : view.byForeign(entity.table().foreignKey(toOne.slot()), id);
+        }
+        UniqueKey key = attribute instanceof Basic basic ? entity.table().uniqueKey(basic.slot()) : null;
+        return key == null ? null : listOf(view.byUnique(key, equal.value()));
+    }
+
+    private static List<Row> listOf(@Nullable Row row) {
+        List<Row> rows = new ArrayList<>(1);
+        if (row != null) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Predicate<Row> condition(Restriction restriction) {
+        if (restriction instanceof Restriction.IdEqual id) {
+            return row -> row.id().equals(id.id());
+        }
+        if (restriction instanceof Restriction.IsNull isNull) {
+            return isNull(path(isNull.path()));
+        }
+        Restriction.Equal equal = (Restriction.Equal) restriction;
+        RowPath path = path(equal.path());
+        if (path.last() instanceof Embedded embedded) {
+            return row -> {
+                Row end = path.end(row);
+                return end != null && equalParts(embedded, end, equal.value());
+            };
+        }
+        Object value =
+                path.last() instanceof Basic ? equal.value() : work.references().id(equal.value());
+        return row -> value != null && Values.same(path.value(row), value);
+    }
+
+    private static Predicate<Row> isNull(RowPath path) {
+        return row -> {
+            Row end = path.end(row);
+            return end != null
+                    && (path.last() instanceof Embedded embedded ? allNull(embedded, end) : path.valueAt(end) == null);
+        };
+    }
+
+    private static boolean allNull(Embedded embedded, Row row) {
+        return embedded.parts().stream()
+                .allMatch(part -> part instanceof Embedded inner
+                        ? allNull(inner, row)
+                        : part instanceof Basic basic && row.value(basic.slot()) == null);
+    }
+
+    /** A null part is equal to nothing, as in SQL. */
+    private static boolean equalParts(Embedded embedded, Row row, Object value) {
+        for (AttributeMapping part : embedded.parts()) {
+            Object expected = part.accessor().get(value);
+            boolean equal = expected != null
+                    && (part instanceof Embedded inner
+                            ? equalParts(inner, row, expected)
+                            : part instanceof Basic basic && Values.same(row.value(basic.slot()), expected));
+            if (!equal) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RowPath path(AttributePath path) {
+        return new RowPath(mappings, transaction, entity, path);
+    }
+}

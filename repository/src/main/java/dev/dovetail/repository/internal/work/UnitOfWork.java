@@ -1,0 +1,194 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.transaction.TransactionParticipant;
+import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The managed entities of one transaction, and the operations on them. After a return to a savepoint nothing is managed
+ * any more: what was loaded before is detached.
+ */
+final class UnitOfWork implements TransactionParticipant {
+
+    private final StoreTransaction transaction;
+    private final PersistenceContext context = new PersistenceContext();
+    private final References references;
+    private final Loader loader;
+    private final Persister persister;
+    private final Remover remover;
+    private final Flush flush;
+    private final Versions versions = new Versions();
+
+    UnitOfWork(Mappings mappings, StoreTransaction transaction) {
+        this.transaction = transaction;
+        references = new References(mappings, transaction, context);
+        loader = new Loader(mappings, transaction, context);
+        persister = new Persister(references, context);
+        remover = new Remover(references, context, loader, persister);
+        flush = new Flush(
+                mappings,
+                transaction,
+                context,
+                loader,
+                persister,
+                remover,
+                new Links(transaction, references, loader),
+                new RowBuilder(references));
+    }
+
+    StoreTransaction transaction() {
+        return transaction;
+    }
+
+    Loader loader() {
+        return loader;
+    }
+
+    References references() {
+        return references;
+    }
+
+    /** What stands for a managed entity outside. */
+    Object exposed(ManagedEntity entity) {
+        return context.exposed(entity);
+    }
+
+    /** The managed entity behind an instance or proxy, or null. */
+    @Nullable
+    ManagedEntity managed(Object instanceOrProxy) {
+        return context.find(instanceOrProxy);
+    }
+
+    Object insert(Object entity) {
+        EntityMapping mapping = references.mapping(entity);
+        transaction.requireWritable("Inserting a " + mapping.name());
+        Object id = references.id(entity);
+        if (id != null) {
+            EntityKey key = new EntityKey(mapping, id);
+            if (context.find(key) != null || transaction.find(mapping.table(), id) != null) {
+                throw exists(mapping, id);
+            }
+        }
+        persister.persist(entity);
+        return entity;
+    }
+
+    Object update(Object entity, String caller) {
+        EntityMapping mapping = references.mapping(entity);
+        transaction.requireWritable("Updating a " + mapping.name());
+        ManagedEntity managed = existing(mapping, entity, caller);
+        if (managed == null) {
+            throw stale(mapping, entity);
+        }
+        return merge(entity, managed, caller);
+    }
+
+    Object save(Object entity, String caller) {
+        EntityMapping mapping = references.mapping(entity);
+        transaction.requireWritable("Saving a " + mapping.name());
+        ManagedEntity managed = existing(mapping, entity, caller);
+        return managed == null ? insert(entity) : merge(entity, managed, caller);
+    }
+
+    void delete(Object entity, String caller) {
+        EntityMapping mapping = references.mapping(entity);
+        transaction.requireWritable("Deleting a " + mapping.name());
+        ManagedEntity managed = existing(mapping, entity, caller);
+        if (managed == null) {
+            throw stale(mapping, entity);
+        }
+        Object instance = PersistenceContext.unwrap(entity);
+        if (instance != null && instance != managed.instance()) {
+            versions.check(instance, managed);
+        }
+        remover.remove(managed);
+    }
+
+    void delete(ManagedEntity entity) {
+        transaction.requireWritable("Deleting a " + entity.mapping().name());
+        remover.remove(entity);
+    }
+
+    void flush() {
+        flush.run();
+    }
+
+    /** The managed entity for what the caller gave, loaded if it is not yet; null if it is new or its row is gone. */
+    private @Nullable ManagedEntity existing(EntityMapping mapping, Object entity, String caller) {
+        Object id = references.id(entity);
+        return id == null ? null : loader.find(mapping, id, caller);
+    }
+
+    private Object merge(Object entity, ManagedEntity managed, String caller) {
+        Object instance = PersistenceContext.unwrap(entity);
+        if (instance != null && instance != managed.instance()) {
+            new Merger(references, context, loader, persister, versions, caller).merge(instance, managed);
+        }
+        return context.exposed(managed);
+    }
+
+    private static StaleEntityException stale(EntityMapping mapping, Object entity) {
+        Object instance = PersistenceContext.unwrap(entity);
+        return StaleEntityException.of(
+                mapping.name(),
+                instance == null ? null : mapping.idOf(instance),
+                instance == null ? null : mapping.versionOf(instance),
+                null);
+    }
+
+    private static DuplicateKeyException exists(EntityMapping mapping, Object id) {
+        return new DuplicateKeyException(
+                new Explanation(
+                        CoreError.DUPLICATE_KEY,
+                        mapping.name() + " with id " + id + " exists already.",
+                        "it was inserted before, here or by another transaction",
+                        "update(…) or save(…) it, or insert it with another id"),
+                new ConstraintDetails(
+                        null,
+                        mapping.table().name(),
+                        List.of(mapping.table()
+                                .columns()
+                                .get(mapping.id().slot())
+                                .name())),
+                null);
+    }
+
+    @Override
+    public void beforeCommit() {
+        flush.run();
+    }
+
+    @Override
+    public void beforeSavepoint() {
+        flush.run();
+    }
+
+    @Override
+    public void beforeRelease() {
+        flush.run();
+    }
+
+    @Override
+    public void afterRollbackToSavepoint() {
+        clear();
+    }
+
+    @Override
+    public void afterCompletion(boolean committed) {
+        clear();
+    }
+
+    private void clear() {
+        context.clear();
+        persister.clear();
+        remover.clear();
+    }
+}
