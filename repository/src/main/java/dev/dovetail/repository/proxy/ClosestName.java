@@ -12,7 +12,7 @@ final class ClosestName {
     /** The name with the fewest changes, or null if none is near. */
     static @Nullable String of(String wrong, Collection<String> names) {
         String closest = null;
-        int least = Math.max(1, wrong.length() / 3) + 1;
+        int least = Math.max(2, wrong.length() / 3) + 1;
         for (String name : names) {
             int distance = distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             if (distance < least) {

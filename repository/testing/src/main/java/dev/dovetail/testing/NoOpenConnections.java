@@ -1,0 +1,38 @@
+package dev.dovetail.testing;
+
+import dev.dovetail.core.Database;
+import dev.dovetail.core.engine.PoolStatus;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Fails a test after which connections of a database are still in use: somebody forgot to give them back.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final NoOpenConnections noOpenConnections = NoOpenConnections.of(() -> db);
+ * }</pre>
+ */
+public final class NoOpenConnections implements AfterEachCallback {
+
+    private final Supplier<Database> database;
+
+    private NoOpenConnections(Supplier<Database> database) {
+        this.database = database;
+    }
+
+    /** Looks at a database after each test; it is asked for then, so it may be opened later than this. */
+    public static NoOpenConnections of(Supplier<Database> database) {
+        return new NoOpenConnections(database);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        PoolStatus pool = database.get().pool();
+        if (pool.active() > 0) {
+            throw new AssertionError(context.getDisplayName() + " left " + pool.active() + " of " + pool.max()
+                    + " connections in use: something that it opened was not closed");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.dovetail.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.TransientReferenceException;
+import jakarta.data.exceptions.EntityExistsException;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Writes that must fail, with the exceptions that Jakarta Data names. */
+public interface FailedWriteContract extends Library {
+
+    @Test
+    default void insertOfAnAssignedIdThatExistsFails() {
+        tags().insert(new Tag("x", "first"));
+        assertThatExceptionOfType(EntityExistsException.class).isThrownBy(() -> tags().insert(new Tag("x", "second")));
+        assertThat(tags().findById("x")).get().extracting(Tag::getDescription).isEqualTo("first");
+    }
+
+    @Test
+    default void insertOfAnEntityThatWasInsertedFails() {
+        Author ann = ann();
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> authors().insert(ann));
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tx().run(() -> authors().insert(authors().one(Library.id(ann)))));
+        assertThat(authors().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void aGeneratedIdThatIsSetButNotInTheDatabaseIsReplaced() {
+        Author ann = ann();
+        authors().delete(ann);
+        Author again = authors().insert(ann);
+        assertThat(authors().findById(Library.id(again))).isPresent();
+        assertThat(authors().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void updateOfAMissingRowFails() {
+        Author ann = ann();
+        authors().delete(ann);
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> authors().update(ann))
+                .withMessageContaining("Author");
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> authors().update(new Author("never inserted")));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> tags().update(new Tag("none", "never inserted")));
+        assertThat(authors().count()).isZero();
+    }
+
+    @Test
+    default void updateOfAStaleVersionFails() {
+        Author ann = ann();
+        Author other = authors().one(Library.id(ann));
+        other.setName("Other");
+        authors().update(other);
+        ann.setName("Mine");
+        assertThatExceptionOfType(StaleEntityException.class)
+                .isThrownBy(() -> authors().update(ann));
+        assertThatExceptionOfType(StaleEntityException.class)
+                .isThrownBy(() -> authors().save(ann));
+        assertThat(authors().one(Library.id(ann)).getName()).isEqualTo("Other");
+    }
+
+    @Test
+    default void deleteOfAMissingRowFails() {
+        Author ann = ann();
+        authors().delete(ann);
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> authors().delete(ann));
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> tags().delete(new Tag("none", null)));
+    }
+
+    @Test
+    default void deleteOfAStaleVersionFails() {
+        Author ann = ann();
+        Author other = authors().one(Library.id(ann));
+        other.setName("Other");
+        authors().update(other);
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> authors().delete(ann));
+        assertThat(authors().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void nullIsRefusedBeforeAnythingHappens() {
+        tx().run(() -> {
+            assertThatNullPointerException().isThrownBy(() -> authors().insert(nothing()));
+            assertThatNullPointerException()
+                    .isThrownBy(() -> authors().insertAll(Arrays.asList(new Author("A"), nothing())));
+            assertThatNullPointerException().isThrownBy(() -> authors().insertAll(nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().update(nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().save(nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().delete(FailedWriteContract.<Author>nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().findById(nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().deleteById(nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().list(nothing()));
+            assertThatNullPointerException().isThrownBy(() -> authors().page(nothing()));
+        });
+        assertThat(authors().count()).isZero();
+    }
+
+    @Test
+    default void aReferenceToAnEntityThatIsNotInTheDatabaseFails() {
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> books().insert(new Book("One", new Author("never inserted"))))
+                .withMessageContaining("Book.author");
+    }
+
+    @Test
+    default void nothingIsWrittenWhenOneOfManyFails() {
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> authors().insertAll(List.of(new Author("A", "x@x"), new Author("B", "x@x"))));
+        assertThat(authors().count()).isZero();
+    }
+
+    @Test
+    default void readOnlyTransactionsRefuseWrites() {
+        Author ann = ann();
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() -> tx().readOnly().run(() -> authors().insert(new Author("B"))));
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() -> tx().readOnly().run(() -> authors().delete(ann)));
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() -> tx().readOnly().run(() -> authors().removeAll()));
+        assertThat(authors().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void readOnlyTransactionsRefuseChangedEntities() {
+        Author ann = ann();
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() ->
+                        tx().readOnly().run(() -> authors().one(Library.id(ann)).setName("Changed")));
+        assertThat(authors().one(Library.id(ann)).getName()).isEqualTo("Ann");
+    }
+
+    /** Null, where a test passes it on purpose. */
+    @SuppressWarnings("NullAway")
+    private static <T> T nothing() {
+        return null;
+    }
+}
