@@ -1,0 +1,71 @@
+package dev.dovetail.migrations.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code dovetail} command. Exit codes: 0 done, 1 failed, 2 wrong usage, URL, location or target. */
+@Command(
+        name = "dovetail",
+        mixinStandardHelpOptions = true,
+        versionProvider = Dovetail.Version.class,
+        description = "Brings database schemas from one revision to another.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed; the message says what happened", "2:wrong usage, URL, location or target"},
+        footerHeading = "%nExample:%n",
+        footer = "  dovetail upgrade --url sqlite:///shop.db --locations db/migration",
+        subcommands = {
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            HistoryCommand.class,
+            StampCommand.class
+        })
+public final class Dovetail implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    public Dovetail() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Secrets secrets = Secrets.in(arguments);
+        return new CommandLine(new Dovetail())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((failure, all) -> FailureOutput.usage(failure, secrets))
+                .setExecutionExceptionHandler(
+                        (failure, command, result) -> FailureOutput.failure(failure, command, secrets))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        CommandSpec command = spec;
+        if (command != null) {
+            throw new CommandLine.ParameterException(command.commandLine(), "Which command?");
+        }
+    }
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Dovetail.class.getPackage().getImplementationVersion();
+            return new String[] {"dovetail " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

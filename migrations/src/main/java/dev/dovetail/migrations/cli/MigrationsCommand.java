@@ -1,0 +1,59 @@
+package dev.dovetail.migrations.cli;
+
+import dev.dovetail.core.Database;
+import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.TextReport;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command on the migrations of one database. */
+abstract class MigrationsCommand implements Callable<Integer> {
+
+    /** H2's lock needs a connection of its own. */
+    private static final int CONNECTIONS = 2;
+
+    @Mixin
+    final ConnectionOptions connection = new ConnectionOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    abstract void run(Migrations migrations, PrintWriter out);
+
+    @Override
+    public final Integer call() {
+        PrintWriter out = command().commandLine().getOut();
+        try (Database database = Database.open(url(), options -> options.poolSize(CONNECTIONS))) {
+            run(
+                    Migrations.of(
+                            database,
+                            options -> options.locations(connection.locations.toArray(String[]::new))
+                                    .lockTimeout(connection.lockTimeout())
+                                    .onStep(step -> out.println(TextReport.step(step)))),
+                    out);
+        }
+        return ExitCode.OK;
+    }
+
+    private String url() {
+        String url = connection.url != null ? connection.url : System.getenv(ConnectionOptions.VARIABLE);
+        if (url == null || url.isBlank()) {
+            throw new ParameterException(
+                    command().commandLine(),
+                    "Which database? Give --url, or set the environment variable " + ConnectionOptions.VARIABLE + ".");
+        }
+        return url;
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec, "picocli gives it");
+    }
+}

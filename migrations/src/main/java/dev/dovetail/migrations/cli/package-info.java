@@ -1,0 +1,5 @@
+/** The {@code dovetail} command line. */
+@NullMarked
+package dev.dovetail.migrations.cli;
+
+import org.jspecify.annotations.NullMarked;
