@@ -55,6 +55,8 @@ public enum MigrationError implements ErrorCode {
     INSIDE_TRANSACTION("DVT-733"),
     /** A script begins or ends transactions where it is one itself. */
     TRANSACTION_CONTROL("DVT-734"),
+    /** Something unexpected happened while migrations ran as a Maven goal. */
+    EXECUTION_FAILED("DVT-735"),
 
     /** Code could not be generated from the migrations. */
     GENERATION_FAILED("DVT-740");

@@ -1,0 +1,67 @@
+package dev.dovetail.maven;
+
+import dev.dovetail.core.Database;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.error.MigrationError;
+import dev.dovetail.migrations.report.TextReport;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * A goal on the migrations of one database. SQLite's driver is there; for another engine, add its driver to the
+ * dependencies of the plugin.
+ */
+abstract class AbstractMigrationsMojo extends AbstractMojo {
+
+    /** H2's lock needs a connection of its own. */
+    private static final int CONNECTIONS = 2;
+
+    /** The database, for example {@code sqlite:///shop.db}; the environment variable DOVETAIL_URL if it is not given. */
+    @Parameter(property = "dovetail.url", defaultValue = "${env.DOVETAIL_URL}")
+    String url;
+
+    /** Folders with scripts; each has one folder per engine. */
+    @Parameter(property = "dovetail.locations", defaultValue = "${project.basedir}/src/main/resources/db/migration")
+    List<String> locations;
+
+    /** How many seconds to wait for another process that migrates the same database. */
+    @Parameter(property = "dovetail.lockTimeout", defaultValue = "60")
+    int lockTimeout;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        try {
+            run();
+        } catch (RuntimeException failure) {
+            throw Failures.of(failure, AbstractMigrationsMojo::explain);
+        }
+    }
+
+    private void run() throws MojoExecutionException {
+        if (url == null || url.isBlank()) {
+            throw new MojoExecutionException(
+                    "Which database? Configure <url>, or give -Ddovetail.url, or set the environment variable DOVETAIL_URL.");
+        }
+        try (Database database = Database.open(url, options -> options.poolSize(CONNECTIONS))) {
+            work(Migrations.of(
+                    database,
+                    options -> options.locations(locations.toArray(String[]::new))
+                            .lockTimeout(Duration.ofSeconds(lockTimeout))
+                            .onStep(step -> getLog().info(TextReport.step(step)))));
+        }
+    }
+
+    abstract void work(Migrations migrations);
+
+    private static Explanation explain(Exception failure) {
+        return new Explanation(
+                MigrationError.EXECUTION_FAILED,
+                "The migrations could not run: " + failure,
+                "something that Dovetail did not expect",
+                "run Maven with -e for the whole failure, and report it");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.dovetail.maven;
+
+import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.TextReport;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Tells at which revision the database is. */
+@Mojo(name = "current", threadSafe = true)
+public class CurrentMojo extends AbstractMigrationsMojo {
+
+    /** For Maven. */
+    public CurrentMojo() {}
+
+    @Override
+    void work(Migrations migrations) {
+        getLog().info(TextReport.current(migrations.history(), migrations.current()));
+    }
+}

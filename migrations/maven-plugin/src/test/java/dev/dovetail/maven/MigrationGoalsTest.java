@@ -1,0 +1,79 @@
+package dev.dovetail.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationGoalsTest {
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void scripts() throws IOException {
+        script("V1__users.sql", "create table users (id integer primary key);");
+        script("U1__users.sql", "drop table users;");
+        script("V2__orders.sql", "create table orders (id integer primary key);");
+        script("U2__orders.sql", "drop table orders;");
+    }
+
+    @Test
+    void upgradeCurrentHistoryStampAndDowngrade() throws Exception {
+        UpgradeMojo upgrade = new UpgradeMojo();
+        upgrade.target = "head";
+        List<String> upgraded = run(upgrade);
+        assertThat(upgraded).hasSize(3);
+        assertThat(upgraded.get(0)).startsWith("  up    1  users  (");
+        assertThat(upgraded.get(2)).endsWith("the database is at 2 (orders).");
+
+        assertThat(run(new CurrentMojo()))
+                .singleElement()
+                .asString()
+                .startsWith("2 (orders), applied ")
+                .endsWith("; nothing is pending");
+        assertThat(run(new HistoryMojo())).hasSize(3);
+
+        DowngradeMojo downgrade = new DowngradeMojo();
+        downgrade.target = "-1";
+        assertThat(run(downgrade).get(0)).startsWith("  down  2  orders  (");
+
+        StampMojo stamp = new StampMojo();
+        stamp.target = "base";
+        assertThat(run(stamp)).containsExactly("Stamped: base (no revision is applied); 2 pending.");
+    }
+
+    @Test
+    void failuresKeepTheMessageThatTeaches() throws Exception {
+        UpgradeMojo upgrade = new UpgradeMojo();
+        upgrade.target = "7";
+        assertThatThrownBy(() -> run(upgrade))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("No revision begins with '7'. The revisions are: 1, 2.")
+                .hasMessageContaining("DVT-710");
+        assertThatThrownBy(() -> new CurrentMojo().execute())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("-Ddovetail.url");
+    }
+
+    private List<String> run(AbstractMigrationsMojo mojo) throws MojoExecutionException {
+        RecordingLog log = new RecordingLog();
+        mojo.setLog(log);
+        mojo.url = "sqlite:///" + root.resolve("shop.db");
+        mojo.locations = List.of(root.toString());
+        mojo.lockTimeout = 10;
+        mojo.execute();
+        return log.lines;
+    }
+
+    private void script(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve("sqlite")).resolve(name), text);
+    }
+}
