@@ -29,7 +29,7 @@ public final class InMemoryPersistence implements Persistence {
     private final InMemoryOutbox outbox;
 
     private InMemoryPersistence(List<Class<?>> entities) {
-        Mappings mappings = Mappings.read(entities);
+        Mappings mappings = Mappings.of(entities);
         store = new Store(mappings.tables());
         transactions = TransactionManager.over(store);
         repositories = RepositoryFactory.over(new MemoryBackend(mappings, transactions));

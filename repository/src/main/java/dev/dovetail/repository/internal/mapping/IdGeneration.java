@@ -1,10 +1,10 @@
 package dev.dovetail.repository.internal.mapping;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the ids of new entities come from. Numbers that were given out are never given again. Thread-safe. */
+/** Where the ids of new entities come from. */
 public final class IdGeneration {
 
     private enum Source {
@@ -15,7 +15,6 @@ public final class IdGeneration {
 
     private final Source source;
     private final Class<?> type;
-    private final AtomicLong last = new AtomicLong();
 
     private IdGeneration(Source source, Class<?> type) {
         this.source = source;
@@ -39,11 +38,15 @@ public final class IdGeneration {
         return source != Source.ASSIGNED;
     }
 
-    /** A fresh id. */
-    public Object next() {
+    /**
+     * A fresh id.
+     *
+     * @param numbers gives a number that was not given before
+     */
+    public Object next(LongSupplier numbers) {
         return switch (source) {
             case ASSIGNED -> throw new IllegalStateException("Ids of type " + type.getName() + " are assigned");
-            case COUNTER -> Numbers.of(last.incrementAndGet(), type);
+            case COUNTER -> Numbers.of(numbers.getAsLong(), type);
             case UUID ->
                 type == UUID.class ? UUID.randomUUID() : UUID.randomUUID().toString();
         };

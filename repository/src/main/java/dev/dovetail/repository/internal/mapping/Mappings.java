@@ -10,10 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All entities of one persistence. Thread-safe. */
 public final class Mappings {
+
+    /** Kept with the first of the classes, so that they can be unloaded together. */
+    private static final ClassValue<Map<List<Class<?>>, Mappings>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<List<Class<?>>, Mappings> computeValue(Class<?> first) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final Map<Class<?>, EntityMapping> entities;
     private final List<TableDefinition> tables;
@@ -24,11 +33,24 @@ public final class Mappings {
     }
 
     /**
-     * Reads entity classes.
+     * The mappings of entity classes, read once for the same classes: each test may open a persistence of its own.
      *
      * @throws dev.dovetail.repository.UnsupportedMappingException with all faults
      */
-    public static Mappings read(List<Class<?>> types) {
+    public static Mappings of(List<Class<?>> types) {
+        if (types.isEmpty()) {
+            return read(types);
+        }
+        Map<List<Class<?>>, Mappings> known = KNOWN.get(types.get(0));
+        Mappings existing = known.get(types);
+        if (existing == null) {
+            existing = read(types);
+            known.put(List.copyOf(types), existing);
+        }
+        return existing;
+    }
+
+    private static Mappings read(List<Class<?>> types) {
         MappingFaults faults = new MappingFaults();
         EntityNames names = new EntityNames(types);
         LinkTables links = new LinkTables(names, faults);

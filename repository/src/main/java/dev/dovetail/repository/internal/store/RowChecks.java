@@ -26,8 +26,7 @@ final class RowChecks {
 
     static void checkUnique(TableDefinition table, Row row, TableView view) {
         for (int i = 0; i < table.uniqueKeys().size(); i++) {
-            Row same = view.withSameUnique(i, row);
-            if (same != null && !same.id().equals(row.id())) {
+            if (view.hasOtherWithSameUnique(i, row)) {
                 throw StoreErrors.duplicate(table, table.uniqueKeys().get(i));
             }
         }

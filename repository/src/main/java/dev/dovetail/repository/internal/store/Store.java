@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Store implements TransactionBackend {
     private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
     private final Map<String, IndexedRows> committed = new HashMap<>();
     private final Map<String, List<Reference>> references = new HashMap<>();
+    private final Map<String, AtomicLong> lastNumbers = new HashMap<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile long commits;
@@ -35,6 +37,7 @@ public final class Store implements TransactionBackend {
         for (TableDefinition table : definitions) {
             tables.put(table.name(), table);
             committed.put(table.name(), new IndexedRows(table));
+            lastNumbers.put(table.name(), new AtomicLong());
         }
         for (TableDefinition table : definitions) {
             for (ForeignKey key : table.foreignKeys()) {
@@ -74,6 +77,12 @@ public final class Store implements TransactionBackend {
 
     IndexedRows committed(TableDefinition table) {
         return Objects.requireNonNull(committed.get(table.name()), table.name());
+    }
+
+    /** A number that was never given for a table, also not in transactions that were rolled back. */
+    long nextNumber(TableDefinition table) {
+        return Objects.requireNonNull(lastNumbers.get(table.name()), table.name())
+                .incrementAndGet();
     }
 
     /** The foreign keys that point to a table. */

@@ -66,6 +66,11 @@ public final class StoreTransaction implements TransactionResource {
         return store.table(name);
     }
 
+    /** A number for the id of a new row, never given before; a rollback does not give it back. */
+    public long nextNumber(TableDefinition table) {
+        return store.nextNumber(table);
+    }
+
     /** Writes a new row. References are checked by {@link #checkReferences}. */
     public void insert(TableDefinition table, Row row) {
         statement(() -> {

@@ -43,11 +43,17 @@ public final class TableView {
         return byUniqueKey(table.uniqueKeys().indexOf(key), Values.key(value));
     }
 
-    /** The row with the same unique values as another one, or null. */
-    @Nullable
-    Row withSameUnique(int keyIndex, Row row) {
+    /** Whether another row has the same unique values. */
+    boolean hasOtherWithSameUnique(int keyIndex, Row row) {
         Object key = table.uniqueKeys().get(keyIndex).keyOf(row);
-        return key == null ? null : byUniqueKey(keyIndex, key);
+        if (key == null) {
+            return false;
+        }
+        // Both must be asked: at the commit the transaction's own row stands beside one committed meanwhile.
+        Object written = changes == null ? null : changes.written().idByUnique(keyIndex, key);
+        Object other = committed.idByUnique(keyIndex, key);
+        return (written != null && !written.equals(row.id()))
+                || (other != null && !other.equals(row.id()) && (changes == null || !changes.hides(other)));
     }
 
     private @Nullable Row byUniqueKey(int keyIndex, Object key) {

@@ -15,8 +15,12 @@ import dev.dovetail.repository.internal.mapping.Numbers;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is pending, in the order of Hibernate: insertions, updates, links, deletions. */
@@ -55,9 +59,13 @@ final class Flush {
             return;
         }
         List<ManagedEntity> before = context.all();
-        before.stream().filter(entity -> !entity.isRemoved()).forEach(persister::cascade);
-        before.stream().filter(entity -> !entity.isRemoved()).forEach(this::removeOrphans);
-        List<ManagedEntity> inserted = persister.takeInsertions();
+        for (ManagedEntity entity : before) {
+            if (!entity.isRemoved()) {
+                persister.cascade(entity);
+                removeOrphans(entity);
+            }
+        }
+        Set<ManagedEntity> inserted = new LinkedHashSet<>(persister.takeInsertions());
         inserted.forEach(this::insert);
         List<ManagedEntity> updated = new ArrayList<>();
         for (ManagedEntity entity : before) {
@@ -65,16 +73,18 @@ final class Flush {
                 updated.add(entity);
             }
         }
-        List<ManagedEntity> all = context.all();
-        all.stream()
-                .filter(entity -> !entity.isRemoved())
-                .filter(links::areChanged)
-                .forEach(links::write);
         List<ManagedEntity> deleted = remover.takeDeletions();
+        if (inserted.isEmpty() && updated.isEmpty() && deleted.isEmpty()) {
+            return;
+        }
+        inserted.forEach(links::write);
+        updated.forEach(links::write);
         deleted.forEach(links::delete);
         deleted.forEach(this::delete);
         transaction.checkReferences();
-        all.stream().filter(entity -> !entity.isRemoved()).forEach(Flush::rememberElements);
+        for (ManagedEntity entity : context.all()) {
+            rememberElements(entity);
+        }
         inserted.forEach(entity -> entity.mapping().call(Callback.POST_PERSIST, entity.instance()));
         updated.forEach(entity -> entity.mapping().call(Callback.POST_UPDATE, entity.instance()));
         deleted.forEach(entity -> entity.mapping().call(Callback.POST_REMOVE, entity.instance()));
@@ -146,10 +156,11 @@ final class Flush {
             }
             return;
         }
-        List<Object> now = Loader.elements(current);
+        Set<Object> now = Collections.newSetFromMap(new IdentityHashMap<>());
+        now.addAll(Loader.elements(current));
         for (Object element : written) {
             ManagedEntity managed = context.find(element);
-            if (managed != null && now.stream().noneMatch(each -> each == element)) {
+            if (managed != null && !now.contains(element)) {
                 remover.remove(managed);
             }
         }

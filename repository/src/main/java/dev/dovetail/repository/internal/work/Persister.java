@@ -9,6 +9,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.Callback;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Numbers;
+import dev.dovetail.repository.internal.store.StoreTransaction;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes new entities managed, and with them those that their associations cascade to. */
 final class Persister {
 
+    private final StoreTransaction transaction;
     private final References references;
     private final PersistenceContext context;
     private final List<ManagedEntity> insertions = new ArrayList<>();
 
-    Persister(References references, PersistenceContext context) {
+    Persister(StoreTransaction transaction, References references, PersistenceContext context) {
+        this.transaction = transaction;
         this.references = references;
         this.context = context;
     }
@@ -104,9 +107,9 @@ final class Persister {
         return !insertions.isEmpty();
     }
 
-    private static Object assignId(EntityMapping mapping, Object entity) {
+    private Object assignId(EntityMapping mapping, Object entity) {
         if (mapping.idGeneration().isGenerated()) {
-            Object id = mapping.idGeneration().next();
+            Object id = mapping.idGeneration().next(() -> transaction.nextNumber(mapping.table()));
             mapping.id().accessor().set(entity, id);
             return id;
         }

@@ -31,7 +31,7 @@ final class UnitOfWork implements TransactionParticipant {
         this.transaction = transaction;
         references = new References(mappings, transaction, context);
         loader = new Loader(mappings, transaction, context);
-        persister = new Persister(references, context);
+        persister = new Persister(transaction, references, context);
         remover = new Remover(references, context, loader, persister);
         flush = new Flush(
                 mappings,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.repository.memory;
+
+import org.jspecify.annotations.NullMarked;

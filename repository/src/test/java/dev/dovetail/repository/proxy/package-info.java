@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.repository.proxy;
+
+import org.jspecify.annotations.NullMarked;
