@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.repository.readme;
+
+import org.jspecify.annotations.NullMarked;
