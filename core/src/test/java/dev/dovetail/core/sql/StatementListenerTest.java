@@ -78,6 +78,13 @@ class StatementListenerTest extends OpenDatabase implements StatementListener {
     }
 
     @Test
+    void countingAllRowsIsNoPlainSql() {
+        db.transaction(sql -> sql.fetchCount(ACCOUNTS));
+        assertThat(only().tables()).contains("accounts");
+        assertThat(only().tablesKnown()).isTrue();
+    }
+
+    @Test
     void saysThatPlainSqlHidesItsTables() {
         db.transaction(sql -> sql.fetch("select * from accounts where id = ?", 1));
         assertThat(only().tablesKnown()).isFalse();

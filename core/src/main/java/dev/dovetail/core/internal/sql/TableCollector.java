@@ -16,6 +16,9 @@ import org.jooq.VisitListener;
  */
 final class TableCollector implements VisitListener {
 
+    /** jOOQ renders the argument of {@code count(*)} as plain SQL. */
+    private static final String ASTERISK = "*";
+
     private static final ThreadLocal<Deque<Collected>> RENDERING = ThreadLocal.withInitial(ArrayDeque::new);
 
     static void begin() {
@@ -40,7 +43,7 @@ final class TableCollector implements VisitListener {
         QueryPart part = context.queryPart();
         if (part instanceof Table<?> table) {
             collected.tables.add(table.getName());
-        } else if (part instanceof SQL) {
+        } else if (part instanceof SQL && !ASTERISK.equals(part.toString())) {
             collected.plainSql = true;
         }
     }
