@@ -3,12 +3,16 @@ package dev.dovetail.core.internal.jdbc;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** SQLSTATEs as PostgreSQL's manual lists them in "Error Codes"; the names of constraints come with the error. */
 final class PostgresqlFailures implements FailureReader {
+
+    private static final Pattern KEY = Pattern.compile("\\(([^()=]+)\\)=\\(");
 
     @Override
     public Failure read(SQLException failure, @Nullable String sql) {
@@ -45,10 +49,18 @@ final class PostgresqlFailures implements FailureReader {
     private static Failure constraint(FailureKind kind, SQLException failure) {
         if (failure instanceof PSQLException server && server.getServerErrorMessage() != null) {
             ServerErrorMessage message = server.getServerErrorMessage();
-            String column = message.getColumn();
-            return Failure.of(
-                    kind, message.getConstraint(), message.getTable(), column == null ? List.of() : List.of(column));
+            return Failure.of(kind, message.getConstraint(), message.getTable(), columns(message));
         }
         return Failure.of(kind);
+    }
+
+    /** Of a key, the detail names them, in whatever language: {@code Key (a, b)=(1, 2) already exists.} */
+    private static List<String> columns(ServerErrorMessage message) {
+        String column = message.getColumn();
+        if (column != null) {
+            return List.of(column);
+        }
+        Matcher key = KEY.matcher(String.valueOf(message.getDetail()));
+        return key.find() ? List.of(key.group(1).replace("\"", "").split(",\\s*")) : List.of();
     }
 }
