@@ -1,0 +1,54 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.core.Database;
+import dev.dovetail.core.transaction.TransactionalCallable;
+import dev.dovetail.repository.Persistence;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entities in a database, mapped by Hibernate, on the connections and in the transactions of a {@link Database}. Open
+ * one per database and keep it for the life of the application. Thread-safe.
+ *
+ * <p>Mappings are made predictable when it is opened: every association is lazy and raises {@link
+ * dev.dovetail.repository.UnloadedAssociationException} when it is used without having been loaded; updates write
+ * only the columns that changed; names are in snake case; times are stored in UTC. There is no second-level cache and no
+ * bytecode enhancement.
+ */
+public interface HibernatePersistence extends Persistence {
+
+    /**
+     * A persistence for entity classes; embeddables and mapped superclasses are found from them.
+     *
+     * @param db stays the caller's to close, after this
+     * @throws dev.dovetail.repository.UnsupportedMappingException if a mapping would load something without being asked
+     */
+    static HibernatePersistence of(Database db, Class<?>... entities) {
+        return of(db, Arrays.asList(entities));
+    }
+
+    /** Like {@link #of(Database, Class[])}. */
+    static HibernatePersistence of(Database db, List<Class<?>> entities) {
+        return BootedPersistence.boot(db, entities);
+    }
+
+    /**
+     * The unit of work of the current transaction.
+     *
+     * @throws dev.dovetail.core.error.NoTransactionException if there is none on this thread
+     */
+    UnitOfWork unitOfWork();
+
+    /**
+     * Runs a block of this thread in which associations that are used load themselves, each with a statement of its own.
+     * It ends with the block; detached entities raise all the same.
+     *
+     * @throws X what the block throws
+     */
+    <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block) throws X;
+
+    /** Hibernate's session factory, for its metamodel. It opens no sessions: those are the unit of work's. */
+    SessionFactory sessionFactory();
+}

@@ -1,0 +1,102 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.orm.query.Selection;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jooq.DSLContext;
+
+/**
+ * The entities of the current transaction: it knows each row as one instance, writes what changed in them, and keeps
+ * them the same as what typed SQL reads and writes in that transaction. It ends with the transaction; entities are
+ * detached then. Used by the thread of the transaction only.
+ *
+ * <p><b>Flush points.</b> Changes are written at commit, at {@link #flush()}, before a nested block begins and before
+ * it ends, by the writing methods of repositories, and before a statement of {@link #sql()} (or any other statement of
+ * the database in this transaction) that touches a table with a pending change; before plain SQL, whose tables are not
+ * known, always. Entity queries never write. One exception is Hibernate's: a statement that fetches an id from a
+ * sequence may run when an entity is added.
+ *
+ * <p><b>Coherence.</b> When a statement of {@link #sql()} or a bulk operation wrote tables of managed entities, these
+ * entities, and loaded collections over these tables, are read again before the call returns: one statement for each
+ * entity class and each collection concerned, per 500 of them. Deleted rows leave the unit of work. Tables reached
+ * through {@code ON DELETE} and {@code ON UPDATE} actions count as written; what triggers do is not seen.
+ *
+ * <p><b>Nested blocks.</b> When a nested block is rolled back, all entities of the unit of work are detached, because
+ * nobody knows which of them changed in it: get them again.
+ *
+ * <p><b>Read-only transactions</b> never flush; adding, deleting and merging are refused.
+ */
+public interface UnitOfWork {
+
+    /**
+     * Adds a new entity, with what it cascades to; it is inserted at the next flush.
+     *
+     * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
+     */
+    void add(Object entity);
+
+    /** Like {@link #add}, for each. */
+    void addAll(Iterable<?> entities);
+
+    /**
+     * The entity with an id. One statement, none if it is managed.
+     *
+     * @throws jakarta.data.exceptions.EmptyResultException if there is none
+     */
+    <T> T get(Class<T> type, Object id);
+
+    /** The entity with an id, or empty. One statement, none if it is managed. */
+    <T> Optional<T> find(Class<T> type, Object id);
+
+    /**
+     * Deletes an entity, with what it cascades to, at the next flush. One that was added and not written is forgotten.
+     *
+     * @throws dev.dovetail.orm.error.WorkException if it is detached: get or merge it first
+     * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
+     */
+    void delete(Object entity);
+
+    /**
+     * Copies the state of a detached entity into the managed one, and returns that. Associations that are not loaded in
+     * the detached one stay as they are.
+     *
+     * @throws jakarta.data.exceptions.OptimisticLockingFailureException if the row has another version
+     * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
+     */
+    <T> T merge(T detached);
+
+    /**
+     * Reads an entity again; its pending changes are lost.
+     *
+     * @throws jakarta.data.exceptions.EmptyResultException if its row is gone
+     */
+    void refresh(Object entity);
+
+    /** Takes an entity out of the unit of work; its pending changes are not written. */
+    void detach(Object entity);
+
+    /** Whether an instance is managed, or added and not written yet. */
+    boolean contains(Object entity);
+
+    /**
+     * Writes all pending changes now.
+     *
+     * @throws jakarta.data.exceptions.OptimisticLockingFailureException if a row was changed or deleted since it was
+     *     read
+     * @throws jakarta.data.exceptions.DataException a {@link dev.dovetail.core.error.ConstraintViolation}, if a row breaks
+     *     a constraint
+     */
+    void flush();
+
+    /** Starts a query. */
+    <T> Selection<T> select(Class<T> type);
+
+    /** Typed SQL on the same connection, in the same transaction. */
+    DSLContext sql();
+
+    /**
+     * Hibernate's own session, for what is not here. It does not flush by itself. Ask again after a nested block was
+     * rolled back: it is another one then. Its transaction and connection are not yours to end.
+     */
+    Session session();
+}

@@ -1,0 +1,26 @@
+package dev.dovetail.orm.error;
+
+import dev.dovetail.core.error.ErrorCode;
+
+/** The codes of {@code orm}. */
+public enum OrmError implements ErrorCode {
+    /** A load option names an association that the entity does not have. */
+    UNKNOWN_ASSOCIATION("DVT-501"),
+    /** A page or limit over a joined collection could only be cut in memory. */
+    LIMIT_OVER_JOIN("DVT-502"),
+    /** An entity was given to the unit of work in a state that the call cannot work with. */
+    WRONG_ENTITY_STATE("DVT-503"),
+    /** The mapper failed in a way that has no more exact code. */
+    MAPPER_FAILED("DVT-504");
+
+    private final String id;
+
+    OrmError(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dovetail.orm.internal.boot;
+
+import dev.dovetail.core.engine.Engine;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+
+/** What Hibernate is told about an engine instead of asking the database. */
+final class EngineSettings {
+
+    private static final int BATCH_SIZE = 100;
+
+    private EngineSettings() {}
+
+    static Map<String, Object> of(Engine engine) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
+        settings.put(AvailableSettings.ALLOW_METADATA_ON_BOOT, false);
+        settings.put(AvailableSettings.XML_MAPPING_ENABLED, false);
+        settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl());
+        settings.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, false);
+        settings.put(AvailableSettings.USE_QUERY_CACHE, false);
+        settings.put(AvailableSettings.USE_GET_GENERATED_KEYS, true);
+        settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, BATCH_SIZE);
+        settings.put(AvailableSettings.ORDER_INSERTS, true);
+        settings.put(AvailableSettings.ORDER_UPDATES, true);
+        settings.put(AvailableSettings.FAIL_ON_PAGINATION_OVER_COLLECTION_FETCH, true);
+        settings.put(AvailableSettings.CRITERIA_PLAN_CACHE_ENABLED, true);
+        settings.put(AvailableSettings.TIMEZONE_DEFAULT_STORAGE, "NORMALIZE_UTC");
+        settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        // The database says it, with its constraint.
+        settings.put(AvailableSettings.CHECK_NULLABILITY, false);
+        // Our exceptions carry what a log line would, and not every failure is one for the log.
+        settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
+        if (engine != Engine.SQLITE) {
+            // A local date and time goes to the driver as it is; through java.sql.Timestamp it would be shifted.
+            settings.put(AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
+        }
+        switch (engine) {
+            // As jOOQ stores it: text, where the default is a blob or bytes in another order.
+            case SQLITE, MARIADB, MYSQL -> settings.put(AvailableSettings.PREFERRED_UUID_JDBC_TYPE, "CHAR");
+            case POSTGRESQL, H2 -> {}
+        }
+        return settings;
+    }
+
+    static Dialect dialect(Engine engine) {
+        return switch (engine) {
+            case SQLITE -> new SqliteTextDialect();
+            case POSTGRESQL -> new PostgreSQLDialect();
+            case H2 -> new H2Dialect();
+            case MARIADB -> new MariaDBDialect();
+            case MYSQL -> new MySQLDialect();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dovetail.orm.internal.boot;
+
+import dev.dovetail.core.engine.Engine;
+import java.util.Collection;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Boots session factories that never ask for a connection. */
+public final class SessionFactories {
+
+    private SessionFactories() {}
+
+    /**
+     * A session factory for entity classes on an engine; {@link #close} ends it.
+     *
+     * @throws dev.dovetail.repository.UnsupportedMappingException if a mapping cannot be served
+     */
+    public static SessionFactoryImplementor boot(Engine engine, Collection<Class<?>> entities) {
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
+                .applySettings(EngineSettings.of(engine))
+                .addService(DialectFactory.class, (settings, database) -> EngineSettings.dialect(engine))
+                .build();
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            entities.forEach(sources::addAnnotatedClass);
+            Metadata metadata = sources.buildMetadata();
+            MappingRules.apply(metadata);
+            return metadata.buildSessionFactory().unwrap(SessionFactoryImplementor.class);
+        } catch (Throwable failure) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            throw failure;
+        }
+    }
+
+    /** Closes a session factory and what it was booted with. */
+    public static void close(SessionFactoryImplementor factory) {
+        StandardServiceRegistry registry = factory.getSessionFactoryOptions().getServiceRegistry();
+        try {
+            factory.close();
+        } finally {
+            StandardServiceRegistryBuilder.destroy(registry);
+        }
+    }
+}

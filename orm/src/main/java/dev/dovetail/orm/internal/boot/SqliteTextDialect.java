@@ -1,0 +1,41 @@
+package dev.dovetail.orm.internal.boot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+
+/** SQLite with dates and times as core stores them: text that sorts by time, in UTC, with three fraction digits. */
+public final class SqliteTextDialect extends SQLiteDialect {
+
+    /** For the SQLite that comes with the driver. */
+    public SqliteTextDialect() {
+        super(DatabaseVersion.make(3, 45));
+    }
+
+    @Override
+    public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
+        super.contributeTypes(contributions, registry);
+        JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(new SqliteTextType<>(
+                SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::format, SqliteText::dateTime));
+        for (int code : new int[] {SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE}) {
+            types.addDescriptor(new SqliteTextType<>(code, Instant.class, SqliteText::format, SqliteText::instant));
+        }
+        types.addDescriptor(
+                new SqliteTextType<>(SqlTypes.DATE, LocalDate.class, LocalDate::toString, SqliteText::date));
+        types.addDescriptor(new SqliteTextType<>(SqlTypes.TIME, LocalTime.class, SqliteText::format, SqliteText::time));
+    }
+
+    /** The driver returns the row id of what was just inserted. */
+    @Override
+    public boolean getDefaultUseGetGeneratedKeys() {
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.dovetail.orm.internal.fetch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.CollectionEntry;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityHolder;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets entities leave their session so that what is unloaded in them still raises with all that is known now: who owns
+ * it and what loaded the owner. Prepared before the session forgets them, applied afterwards.
+ */
+public final class Detachment {
+
+    private final SessionFactoryImplementor factory;
+    private final List<Runnable> farewells = new ArrayList<>();
+    private final Map<Origin, SharedSessionContractImplementor> sessions = new IdentityHashMap<>();
+    private @Nullable SharedSessionContractImplementor unknownOrigin;
+
+    private Detachment(SessionFactoryImplementor factory) {
+        this.factory = factory;
+    }
+
+    /** Of all that a session manages. */
+    public static Detachment of(SharedSessionContractImplementor session) {
+        Detachment detachment = new Detachment(session.getFactory());
+        PersistenceContext context = session.getPersistenceContextInternal();
+        detachment.collections(context, null);
+        detachment.proxies(context);
+        return detachment;
+    }
+
+    /** Of one entity, whose references stay with the session. */
+    public static Detachment of(SharedSessionContractImplementor session, Object entity) {
+        Detachment detachment = new Detachment(session.getFactory());
+        detachment.collections(session.getPersistenceContextInternal(), entity);
+        return detachment;
+    }
+
+    /** Of one unloaded entity. */
+    static Detachment ofProxy(SharedSessionContractImplementor session, LazyInitializer proxy) {
+        Detachment detachment = new Detachment(session.getFactory());
+        EntityPersister persister =
+                session.getFactory().getMappingMetamodel().getEntityDescriptor(proxy.getEntityName());
+        Object id = proxy.getInternalIdentifier();
+        detachment.leave(
+                proxy,
+                ProxyOwner.find(session.getPersistenceContextInternal(), session.generateEntityKey(id, persister)));
+        return detachment;
+    }
+
+    /** After the session let go of them. */
+    public void apply() {
+        farewells.forEach(Runnable::run);
+    }
+
+    private void collections(PersistenceContext context, @Nullable Object onlyOwner) {
+        Map<PersistentCollection<?>, CollectionEntry> entries = context.getCollectionEntries();
+        if (entries == null) {
+            return;
+        }
+        context.forEachCollectionEntry(
+                (collection, entry) -> {
+                    Object owner = collection.getOwner();
+                    if (collection.wasInitialized() || onlyOwner != null && owner != onlyOwner) {
+                        return;
+                    }
+                    SharedSessionContractImplementor session =
+                            session(EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
+                    farewells.add(() -> leave(collection, session));
+                },
+                false);
+    }
+
+    /** A collection that another session took over in the meantime stays there. */
+    private static void leave(PersistentCollection<?> collection, SharedSessionContractImplementor session) {
+        if (collection instanceof org.hibernate.collection.spi.AbstractPersistentCollection<?> known
+                && known.getSession() == null) {
+            collection.setCurrentSession(session);
+        }
+    }
+
+    private SharedSessionContractImplementor session(@Nullable Origin origin) {
+        if (origin == null) {
+            if (unknownOrigin == null) {
+                unknownOrigin = DetachedSession.ofCollections(factory, null);
+            }
+            return unknownOrigin;
+        }
+        return sessions.computeIfAbsent(origin, known -> DetachedSession.ofCollections(factory, known));
+    }
+
+    private void proxies(PersistenceContext context) {
+        Set<LazyInitializer> unloaded = new HashSet<>();
+        for (EntityHolder holder : context.getEntityHoldersByKey().values()) {
+            Object proxy = holder.getProxy();
+            LazyInitializer initializer = proxy == null ? null : HibernateProxy.extractLazyInitializer(proxy);
+            if (initializer != null && initializer.isUninitialized()) {
+                unloaded.add(initializer);
+            }
+        }
+        if (unloaded.isEmpty()) {
+            return;
+        }
+        Map<EntityPersister, Boolean> known = new IdentityHashMap<>();
+        for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
+            EntityEntry entry = managed.getValue();
+            if (known.computeIfAbsent(entry.getPersister(), ToOnes::any)) {
+                ToOnes.visit(entry.getPersister(), managed.getKey(), (path, value) -> {
+                    LazyInitializer initializer = HibernateProxy.extractLazyInitializer(value);
+                    if (initializer != null && unloaded.remove(initializer)) {
+                        leave(initializer, ProxyOwner.of(entry, path));
+                    }
+                });
+            }
+        }
+        unloaded.forEach(initializer -> leave(initializer, null));
+    }
+
+    private void leave(LazyInitializer initializer, @Nullable ProxyOwner owner) {
+        farewells.add(() -> {
+            // Without its own session any more: closing does not reset it, clearing does.
+            initializer.unsetSession();
+            initializer.setSession(DetachedSession.ofProxy(factory, owner));
+        });
+    }
+}

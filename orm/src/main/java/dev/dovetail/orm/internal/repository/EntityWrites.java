@@ -1,0 +1,218 @@
+package dev.dovetail.orm.internal.repository;
+
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.work.SessionWork;
+import dev.dovetail.repository.StaleEntityException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/** The writing operations of repositories, as Jakarta Data defines them. */
+final class EntityWrites<T> {
+
+    private final Class<T> type;
+    private final Origin origin;
+
+    EntityWrites(Class<T> type, Origin origin) {
+        this.type = type;
+        this.origin = origin;
+    }
+
+    <S extends T> List<S> insert(SessionWork work, List<S> entities) {
+        work.requireWritable("insert");
+        SessionImplementor session = work.open();
+        for (S entity : entities) {
+            prepareInsert(work, session, entity);
+        }
+        work.flushWith(open -> entities.forEach(open::persist));
+        return entities;
+    }
+
+    <S extends T> List<S> update(SessionWork work, List<S> entities) {
+        work.requireWritable("update");
+        return written(work, entities, (entity, existing) -> {
+            if (existing == null) {
+                throw stale(work.open(), entity);
+            }
+        });
+    }
+
+    <S extends T> List<S> save(SessionWork work, List<S> entities) {
+        work.requireWritable("save");
+        return written(work, entities, (entity, existing) -> {
+            if (existing == null) {
+                resetGeneratedId(work.open(), entity);
+            }
+        });
+    }
+
+    void delete(SessionWork work, List<? extends T> entities) {
+        work.requireWritable("delete");
+        SessionImplementor session = work.open();
+        List<Object> managed = new ArrayList<>();
+        Map<Object, T> existing = existing(work, session, entities);
+        for (T entity : entities) {
+            if (session.contains(entity)) {
+                managed.add(entity);
+                continue;
+            }
+            T found = existing.get(entity);
+            if (found == null) {
+                throw stale(session, entity);
+            }
+            requireSameVersion(session, entity, found);
+            managed.add(found);
+        }
+        work.flushWith(open -> managed.forEach(open::remove));
+    }
+
+    private <S extends T> List<S> written(SessionWork work, List<S> entities, Missing<T> whenMissing) {
+        SessionImplementor session = work.open();
+        Map<Object, T> existing = existing(work, session, entities);
+        for (S entity : entities) {
+            if (!session.contains(entity)) {
+                T found = existing.get(entity);
+                whenMissing.check(entity, found);
+                if (found != null) {
+                    requireSameVersion(session, entity, found);
+                }
+            }
+        }
+        List<S> written = new ArrayList<>(entities.size());
+        work.flushWith(open -> work.loading(origin, () -> {
+            for (S entity : entities) {
+                if (open.contains(entity)) {
+                    written.add(entity);
+                } else if (existing.containsKey(entity)) {
+                    written.add(open.merge(entity));
+                } else {
+                    open.persist(entity);
+                    written.add(entity);
+                }
+            }
+            return true;
+        }));
+        return written;
+    }
+
+    /** The managed instances for detached ones, by detached instance, read together. */
+    private Map<Object, T> existing(SessionWork work, SessionImplementor session, List<? extends T> entities) {
+        Map<Object, Object> ids = new IdentityHashMap<>();
+        List<Object> unknown = new ArrayList<>();
+        for (T entity : entities) {
+            Object id = session.contains(entity) ? null : setId(session, entity);
+            if (id != null) {
+                ids.put(entity, id);
+                unknown.add(id);
+            }
+        }
+        Map<Object, T> existing = new IdentityHashMap<>();
+        if (unknown.isEmpty()) {
+            return existing;
+        }
+        work.loading(origin, () -> {
+            session.findMultiple(type, unknown);
+            ids.forEach((entity, id) -> {
+                T found = session.find(type, id);
+                if (found != null) {
+                    existing.put(entity, found);
+                }
+            });
+            return true;
+        });
+        return existing;
+    }
+
+    private void prepareInsert(SessionWork work, SessionImplementor session, T entity) {
+        EntityPersister persister = persister(session, entity);
+        Object id = setId(session, entity);
+        if (session.contains(entity)) {
+            throw duplicate(persister, id);
+        }
+        if (id == null) {
+            return;
+        }
+        EntityKey key = session.generateEntityKey(id, persister);
+        boolean known = session.getPersistenceContextInternal().containsEntity(key);
+        if (known || isGenerated(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
+            throw duplicate(persister, id);
+        }
+        resetGeneratedId(session, entity);
+    }
+
+    private void resetGeneratedId(SessionImplementor session, T entity) {
+        EntityPersister persister = persister(session, entity);
+        if (isGenerated(persister) && setId(session, entity) != null) {
+            Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
+            persister.setIdentifier(entity, unset, session);
+        }
+    }
+
+    private static boolean isGenerated(EntityPersister persister) {
+        return persister.getGenerator().generatesOnInsert()
+                && !persister.getGenerator().allowAssignedIdentifiers();
+    }
+
+    /** The id if it is set: neither null nor the zero of a primitive one. */
+    private @Nullable Object setId(SessionImplementor session, T entity) {
+        EntityPersister persister = persister(session, entity);
+        Object id = persister.getIdentifier(entity, session);
+        if (id == null || isGenerated(persister) && id instanceof Number number && number.longValue() == 0) {
+            return null;
+        }
+        return id;
+    }
+
+    private void requireSameVersion(SessionImplementor session, T entity, T managed) {
+        EntityPersister persister = persister(session, managed);
+        if (persister.isVersioned()) {
+            Object version = persister.getVersion(entity);
+            if (version == null || !version.equals(persister.getVersion(managed))) {
+                throw stale(session, entity);
+            }
+        }
+    }
+
+    private StaleEntityException stale(SessionImplementor session, T entity) {
+        EntityPersister persister = persister(session, entity);
+        return StaleEntityException.of(
+                type.getSimpleName(),
+                persister.getIdentifier(entity, session),
+                persister.isVersioned() ? persister.getVersion(entity) : null,
+                null);
+    }
+
+    private DuplicateKeyException duplicate(EntityPersister persister, @Nullable Object id) {
+        return new DuplicateKeyException(
+                new Explanation(
+                        CoreError.DUPLICATE_KEY,
+                        type.getSimpleName() + " with id " + id + " cannot be inserted: it is there already.",
+                        "it was loaded or inserted before",
+                        "use update(…) or save(…), or insert a new instance without id"),
+                new ConstraintDetails(
+                        null,
+                        null,
+                        List.of(
+                                persister.getIdentifierPropertyName() == null
+                                        ? "id"
+                                        : persister.getIdentifierPropertyName())),
+                null);
+    }
+
+    private EntityPersister persister(SessionImplementor session, T entity) {
+        return session.getEntityPersister(null, entity);
+    }
+
+    private interface Missing<T> {
+        void check(T entity, @Nullable T existing);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dovetail.orm.internal.repository;
+
+import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.work.UnitsOfWork;
+import dev.dovetail.repository.spi.EntityDescription;
+import dev.dovetail.repository.spi.EntityOperations;
+import dev.dovetail.repository.spi.RepositoryBackend;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
+
+/** Serves repositories from the unit of work of the current transaction. */
+public final class HibernateBackend implements RepositoryBackend {
+
+    private final DatabaseAccess access;
+    private final SessionFactoryImplementor factory;
+    private final UnitsOfWork units;
+    private final EntityDescriptions descriptions;
+
+    /** For the entities of a factory. */
+    public HibernateBackend(DatabaseAccess access, SessionFactoryImplementor factory, UnitsOfWork units) {
+        this.access = access;
+        this.factory = factory;
+        this.units = units;
+        this.descriptions = new EntityDescriptions(factory);
+    }
+
+    @Override
+    public TransactionManager transactions() {
+        return access.transactions();
+    }
+
+    @Override
+    public @Nullable EntityDescription describe(Class<?> type) {
+        return descriptions.of(type);
+    }
+
+    @Override
+    public <T> EntityOperations<T> operations(Class<T> entity, String caller) {
+        EntityDescription description = descriptions.of(entity);
+        if (description == null) {
+            throw new IllegalArgumentException(entity + " is no entity of this persistence");
+        }
+        Origin origin = Origin.of(caller);
+        return new HibernateOperations<>(
+                units,
+                entity,
+                origin,
+                new EntityWrites<>(entity, origin),
+                new CriteriaQueries<>(access.engine(), factory, description, entity));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.dovetail.orm.internal.repository;
+
+import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.work.SessionWork;
+import dev.dovetail.orm.internal.work.UnitsOfWork;
+import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.EntityOperations;
+import dev.dovetail.repository.spi.FindQuery;
+import dev.dovetail.repository.spi.Restriction;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of one repository method on one entity. */
+record HibernateOperations<T>(
+        UnitsOfWork units, Class<T> type, Origin origin, EntityWrites<T> writes, CriteriaQueries<T> queries)
+        implements EntityOperations<T> {
+
+    @Override
+    public <S extends T> List<S> insert(List<S> entities) {
+        return writes.insert(work(), entities);
+    }
+
+    @Override
+    public <S extends T> List<S> update(List<S> entities) {
+        return writes.update(work(), entities);
+    }
+
+    @Override
+    public <S extends T> List<S> save(List<S> entities) {
+        return writes.save(work(), entities);
+    }
+
+    @Override
+    public void delete(List<? extends T> entities) {
+        writes.delete(work(), entities);
+    }
+
+    @Override
+    public long deleteWhere(List<Restriction> restrictions) {
+        SessionWork work = work();
+        work.requireWritable("delete");
+        List<T> found = find(new FindQuery(restrictions, List.of(), null, List.of()));
+        work.flushWith(session -> found.forEach(session::remove));
+        return found.size();
+    }
+
+    @Override
+    public @Nullable T find(Object id, List<AttributePath> load) {
+        SessionWork work = work();
+        return work.loading(origin, () -> {
+            SessionImplementor session = work.open();
+            T found = session.find(type, id);
+            if (found != null) {
+                load(session, List.of(found), load);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<T> find(FindQuery query) {
+        SessionWork work = work();
+        return work.loading(origin, () -> {
+            SessionImplementor session = work.open();
+            List<T> found = queries.list(session, query);
+            load(session, found, query.load());
+            return found;
+        });
+    }
+
+    @Override
+    public long count(List<Restriction> restrictions) {
+        SessionWork work = work();
+        return work.loading(origin, () -> queries.count(work.open(), restrictions));
+    }
+
+    @Override
+    public boolean exists(List<Restriction> restrictions) {
+        SessionWork work = work();
+        return work.loading(origin, () -> queries.exists(work.open(), restrictions));
+    }
+
+    private void load(SessionImplementor session, Collection<T> found, List<AttributePath> paths) {
+        for (AttributePath path : paths) {
+            units.loader().load(session, found, path.name());
+        }
+    }
+
+    private SessionWork work() {
+        return units.current(origin.toString());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.dovetail.orm.internal.work;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.engine.spi.CascadeStyle;
+import org.hibernate.engine.spi.CascadingActions;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.EntityType;
+import org.hibernate.type.Type;
+
+/** Which tables entities and collections live in, and which a change of them may reach. Thread-safe. */
+final class EntityTables {
+
+    private final MappingMetamodelImplementor metamodel;
+    private final Map<String, Set<String>> ofEntities = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> ofCollections = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> early = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+
+    EntityTables(SessionFactoryImplementor factory) {
+        this.metamodel = factory.getMappingMetamodel();
+    }
+
+    /** The tables of an entity itself. */
+    Set<String> of(EntityPersister persister) {
+        return ofEntities.computeIfAbsent(
+                persister.getEntityName(), name -> normalized((Object[]) persister.getQuerySpaces()));
+    }
+
+    /** The tables that a change of a collection writes, its elements' among them. */
+    Set<String> of(CollectionPersister persister) {
+        return ofCollections.computeIfAbsent(persister.getRole(), role -> normalized(persister.getCollectionSpaces()));
+    }
+
+    /** The tables that a change of an entity may write at a flush: its own, its collections', and what it cascades to. */
+    Set<String> reach(EntityPersister persister) {
+        Set<String> known = reach.get(persister.getEntityName());
+        if (known == null) {
+            known = new HashSet<>();
+            collect(persister, known, new HashSet<>());
+            reach.put(persister.getEntityName(), known);
+        }
+        return known;
+    }
+
+    /** Whether Hibernate would insert it, or something that it cascades to, as soon as it is persisted. */
+    boolean insertsEarly(EntityPersister persister) {
+        return early.computeIfAbsent(persister.getEntityName(), name -> insertsEarly(persister, new HashSet<>()));
+    }
+
+    private boolean insertsEarly(EntityPersister persister, Set<String> seen) {
+        if (!seen.add(persister.getEntityName())) {
+            return false;
+        }
+        return persister.isIdentifierAssignedByInsert()
+                || insertsEarly(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), seen);
+    }
+
+    private boolean insertsEarly(Type[] types, CascadeStyle[] styles, Set<String> seen) {
+        for (int i = 0; i < types.length; i++) {
+            EntityType target = types[i] instanceof EntityType entity
+                    ? entity
+                    : types[i] instanceof CollectionType collection
+                                    && collection(collection).getElementType() instanceof EntityType element
+                            ? element
+                            : null;
+            boolean early = types[i] instanceof ComponentType component
+                    ? insertsEarly(component.getSubtypes(), styles(component), seen)
+                    : target != null
+                            && styles[i].doCascade(CascadingActions.PERSIST)
+                            && insertsEarly(entity(target), seen);
+            if (early) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    CollectionPersister collection(CollectionType type) {
+        return metamodel.getCollectionDescriptor(type.getRole());
+    }
+
+    static boolean isTouched(Set<String> tables, Set<String> touched) {
+        for (String table : tables) {
+            if (touched.contains(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean cascadesChanges(CascadeStyle style) {
+        return style.doCascade(CascadingActions.PERSIST_ON_FLUSH)
+                || style.doCascade(CascadingActions.REMOVE)
+                || style.hasOrphanDelete();
+    }
+
+    private void collect(EntityPersister persister, Set<String> tables, Set<String> seen) {
+        if (!seen.add(persister.getEntityName())) {
+            return;
+        }
+        tables.addAll(of(persister));
+        collect(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), tables, seen);
+        for (String subclass : persister.getEntityMetamodel().getSubclassEntityNames()) {
+            collect(metamodel.getEntityDescriptor(subclass), tables, seen);
+        }
+    }
+
+    private void collect(Type[] types, CascadeStyle[] styles, Set<String> tables, Set<String> seen) {
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] instanceof CollectionType collectionType) {
+                CollectionPersister collection = collection(collectionType);
+                if (!collection.isInverse()) {
+                    tables.addAll(of(collection));
+                }
+                if (collection.getElementType() instanceof EntityType element && cascadesChanges(styles[i])) {
+                    collect(entity(element), tables, seen);
+                }
+            } else if (types[i] instanceof EntityType entity && cascadesChanges(styles[i])) {
+                collect(entity(entity), tables, seen);
+            } else if (types[i] instanceof ComponentType component) {
+                collect(component.getSubtypes(), styles(component), tables, seen);
+            }
+        }
+    }
+
+    static CascadeStyle[] styles(ComponentType component) {
+        CascadeStyle[] styles = new CascadeStyle[component.getSubtypes().length];
+        for (int i = 0; i < styles.length; i++) {
+            styles[i] = component.getCascadeStyle(i);
+        }
+        return styles;
+    }
+
+    EntityPersister entity(EntityType type) {
+        return metamodel.getEntityDescriptor(type.getAssociatedEntityName());
+    }
+
+    private static Set<String> normalized(Object[] spaces) {
+        Set<String> tables = new HashSet<>();
+        for (Object space : spaces) {
+            tables.add(TableNames.normal((String) space));
+        }
+        return Set.copyOf(tables);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.dovetail.orm.internal.work;
+
+import dev.dovetail.core.error.Coded;
+import dev.dovetail.core.error.DovetailException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.LeavesTransactionIntact;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.orm.error.OrmError;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.TransientReferenceException;
+import jakarta.data.exceptions.DataException;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Supplier;
+import org.hibernate.HibernateException;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.TransientObjectException;
+import org.hibernate.TransientPropertyValueException;
+import org.hibernate.UnresolvableObjectException;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what Hibernate throws into the exceptions of Dovetail, and dooms the transaction where a write failed. */
+public final class Failures {
+
+    private final TransactionManager transactions;
+    private final SessionFactoryImplementor factory;
+
+    /** For the transactions of a database and the entities of a factory. */
+    public Failures(TransactionManager transactions, SessionFactoryImplementor factory) {
+        this.transactions = transactions;
+        this.factory = factory;
+    }
+
+    <T extends @Nullable Object> T translating(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PersistenceException failure) {
+            throw typed(failure);
+        } catch (IllegalStateException | IllegalArgumentException failure) {
+            // Hibernate wraps some of its own in these.
+            throw failure.getCause() instanceof HibernateException ? typed(failure) : failure;
+        }
+    }
+
+    /** For a failure of a flush: part of it may be written, so the level cannot go on. */
+    public RuntimeException ofFlush(RuntimeException failure) {
+        RuntimeException typed = failure instanceof Coded ? failure : typed(failure);
+        if (!(typed instanceof LeavesTransactionIntact)) {
+            ActiveTransaction transaction = transactions.current();
+            if (transaction != null) {
+                transaction.doom(typed);
+            }
+        }
+        return typed;
+    }
+
+    private RuntimeException typed(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            RuntimeException typed = exact(cause, failure);
+            if (typed != null) {
+                return typed;
+            }
+        }
+        if (failure instanceof PersistenceException) {
+            return new DovetailException(
+                    new Explanation(
+                            OrmError.MAPPER_FAILED,
+                            "Hibernate failed: " + failure.getMessage(),
+                            "a mapping or a query that Hibernate does not accept, or an entity in a state that it cannot"
+                                    + " work with",
+                            "see the message of the cause"),
+                    failure);
+        }
+        return failure;
+    }
+
+    private @Nullable RuntimeException exact(Throwable cause, RuntimeException failure) {
+        if (cause instanceof DataException data) {
+            return data;
+        }
+        if (cause instanceof StaleObjectStateException stale) {
+            return StaleEntityException.of(simple(stale.getEntityName()), stale.getIdentifier(), null, failure);
+        }
+        if (cause instanceof OptimisticLockException stale && stale.getEntity() != null) {
+            return StaleEntityException.of(stale.getEntity().getClass().getSimpleName(), null, null, failure);
+        }
+        if (cause instanceof TransientObjectException || cause instanceof TransientPropertyValueException) {
+            return transientReference(cause, failure);
+        }
+        if (cause instanceof UnresolvableObjectException gone) {
+            return gone(simple(gone.getEntityName()), gone.getIdentifier());
+        }
+        return cause instanceof EntityNotFoundException && cause.getCause() == null ? gone("The entity", null) : null;
+    }
+
+    private static NoResultException gone(String entity, @Nullable Object id) {
+        return new NoResultException(new Explanation(
+                RepositoryError.NO_RESULT,
+                entity + (id == null ? "" : " with id " + id) + " is not in the database (any more).",
+                "it was deleted, here or by another transaction, or the id never existed",
+                "look for it with find(…), which says so without an exception"));
+    }
+
+    private RuntimeException transientReference(Throwable cause, RuntimeException failure) {
+        if (cause instanceof TransientPropertyValueException value) {
+            return TransientReferenceException.of(
+                    simple(value.getPropertyOwnerEntityName()),
+                    value.getPropertyName(),
+                    factory.getMappingMetamodel()
+                            .getEntityDescriptor(value.getTransientEntityName())
+                            .getMappedClass(),
+                    failure);
+        }
+        return new DovetailException(
+                new Explanation(
+                        RepositoryError.TRANSIENT_REFERENCE,
+                        "An entity refers to another one that was never inserted: " + cause.getMessage(),
+                        "the other one is new, and the association does not cascade",
+                        "add or insert the other one too, or cascade PERSIST to it"),
+                failure);
+    }
+
+    static String simple(@Nullable String entityName) {
+        String name = String.valueOf(entityName);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

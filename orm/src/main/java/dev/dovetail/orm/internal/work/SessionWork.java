@@ -1,0 +1,344 @@
+package dev.dovetail.orm.internal.work;
+
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.core.spi.StatementInfo;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.core.transaction.TransactionParticipant;
+import dev.dovetail.orm.UnitOfWork;
+import dev.dovetail.orm.error.OrmError;
+import dev.dovetail.orm.error.WorkException;
+import dev.dovetail.orm.internal.fetch.Detachment;
+import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.fetch.QueuedClears;
+import dev.dovetail.orm.internal.fetch.SessionScope;
+import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
+import dev.dovetail.orm.query.Selection;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A unit of work on a session, which is opened on the transaction's connection when it is first needed. */
+public final class SessionWork implements UnitOfWork, TransactionParticipant {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
+
+    private final Mapper mapper;
+    private final ActiveTransaction transaction;
+    private final Additions additions;
+    private final boolean readOnly;
+    private @Nullable SessionImplementor session;
+    private SessionScope scope = new SessionScope();
+    private boolean working;
+    private boolean ended;
+
+    SessionWork(Mapper mapper, ActiveTransaction transaction) {
+        this.mapper = mapper;
+        this.transaction = transaction;
+        this.additions = new Additions(mapper.tables());
+        this.readOnly = transaction.resource().options().readOnly();
+    }
+
+    @Override
+    public void add(Object entity) {
+        requireWritable("add");
+        SessionImplementor open = open();
+        mapper.failures().translating(() -> {
+            additions.add(open, entity);
+            return true;
+        });
+    }
+
+    @Override
+    public void addAll(Iterable<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    @Override
+    public <T> T get(Class<T> type, Object id) {
+        return find(type, id)
+                .orElseThrow(() -> new NoResultException(new Explanation(
+                        RepositoryError.NO_RESULT,
+                        "There is no " + type.getSimpleName() + " with id " + id + ".",
+                        "it was deleted, or the id never existed",
+                        "use find(…) where it may be missing")));
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> type, Object id) {
+        return loading(Origin.of("find", type), () -> Optional.ofNullable(open().find(type, id)));
+    }
+
+    @Override
+    public void delete(Object entity) {
+        requireWritable("delete");
+        SessionImplementor open = open();
+        if (additions.forget(entity)) {
+            return;
+        }
+        if (!open.contains(entity)) {
+            throw new WorkException(new Explanation(
+                    OrmError.WRONG_ENTITY_STATE,
+                    entity.getClass().getSimpleName() + " cannot be deleted: it is not managed by this unit of work.",
+                    "it was loaded in another transaction, or it is new",
+                    "get it by its id in this unit of work, or merge it, and delete what that returns; a repository's"
+                            + " delete(…) takes detached entities"));
+        }
+        mapper.failures().translating(() -> {
+            open.remove(entity);
+            return true;
+        });
+    }
+
+    @Override
+    public <T> T merge(T detached) {
+        requireWritable("merge");
+        return loading(Origin.of("merge", detached.getClass()), () -> open().merge(detached));
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        loading(Origin.of("refresh", entity.getClass()), () -> {
+            open().refresh(entity);
+            return true;
+        });
+    }
+
+    @Override
+    public void detach(Object entity) {
+        if (!additions.forget(entity)) {
+            open().detach(entity);
+        }
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        requireCurrent();
+        return additions.contains(entity) || session != null && session.contains(entity);
+    }
+
+    @Override
+    public void flush() {
+        flushWith(session -> {});
+    }
+
+    /** Writes what is pending together with what the changes do to the session. */
+    public void flushWith(Consumer<SessionImplementor> changes) {
+        requireCurrent();
+        SessionImplementor open = session;
+        if (open == null || working) {
+            return;
+        }
+        if (readOnly) {
+            if (mapper.failures().translating(open::isDirty)) {
+                throw readOnly("A change of an entity");
+            }
+            return;
+        }
+        QueuedClears.refuse(open);
+        transaction.requireUsable();
+        working = true;
+        try {
+            mapper.failures().translating(() -> {
+                additions.persist(open);
+                changes.accept(open);
+                open.flush();
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            throw mapper.failures().ofFlush(failure);
+        } finally {
+            working = false;
+        }
+    }
+
+    @Override
+    public <T> Selection<T> select(Class<T> type) {
+        requireCurrent();
+        return SessionSelection.of(this, mapper.loader(), type);
+    }
+
+    @Override
+    public DSLContext sql() {
+        requireCurrent();
+        return mapper.access().sql();
+    }
+
+    @Override
+    public Session session() {
+        return open();
+    }
+
+    /** The session, opened if there is none, for work that is known to be in this transaction. */
+    public SessionImplementor open() {
+        requireCurrent();
+        transaction.requireUsable();
+        SessionImplementor open = session;
+        if (open == null) {
+            scope = new SessionScope();
+            open = mapper.factory()
+                    .withOptions()
+                    .connection(BorrowedConnection.of(mapper.access().connection(), transaction))
+                    .interceptor(scope)
+                    .flushMode(FlushMode.MANUAL)
+                    .openSession()
+                    .unwrap(SessionImplementor.class);
+            session = open;
+            open.beginTransaction();
+        }
+        return open;
+    }
+
+    /** Runs work that loads entities, with failures as typed exceptions. */
+    public <T extends @Nullable Object> T loading(Origin origin, Supplier<T> work) {
+        open();
+        return mapper.failures().translating(() -> scope.loading(origin, work));
+    }
+
+    /**
+     * Refuses a write in a read-only transaction.
+     *
+     * @throws ReadOnlyException if it is one
+     */
+    public void requireWritable(String what) {
+        requireCurrent();
+        if (readOnly) {
+            throw readOnly("'" + what + "'");
+        }
+    }
+
+    private static ReadOnlyException readOnly(String what) {
+        return new ReadOnlyException(
+                new Explanation(
+                        CoreError.READ_ONLY,
+                        what + " was met in a read-only transaction.",
+                        "the block, or one around it, was made with readOnly()",
+                        "do it in a transaction that may write"),
+                null);
+    }
+
+    void beforeStatement(StatementInfo statement) {
+        SessionImplementor open = session;
+        if (open == null || readOnly || working) {
+            return;
+        }
+        if (!statement.tablesKnown()) {
+            flush();
+            return;
+        }
+        Set<String> touched = new HashSet<>();
+        statement.tables().forEach(table -> touched.add(TableNames.normal(table)));
+        if (hasManagedState(open)
+                && PendingChanges.touch(mapper.tables(), open, additions.pending(), written(statement, touched))) {
+            flush();
+        }
+    }
+
+    void afterStatement(StatementInfo statement) {
+        SessionImplementor open = session;
+        if (open == null
+                || !statement.writes()
+                || working
+                || open.getPersistenceContextInternal().getNumberOfManagedEntities() == 0) {
+            return;
+        }
+        Set<String> touched = new HashSet<>();
+        statement.tables().forEach(table -> touched.add(TableNames.normal(table)));
+        Set<String> written = statement.tablesKnown() ? written(statement, touched) : Set.of();
+        working = true;
+        try {
+            mapper.failures().translating(() -> {
+                mapper.coherence()
+                        .refresh(open, tables -> !statement.tablesKnown() || EntityTables.isTouched(tables, written));
+                return true;
+            });
+        } finally {
+            working = false;
+        }
+    }
+
+    private Set<String> written(StatementInfo statement, Set<String> touched) {
+        return statement.writes() ? mapper.actions().reachedFrom(touched) : touched;
+    }
+
+    private boolean hasManagedState(SessionImplementor open) {
+        return !additions.pending().isEmpty()
+                || open.getPersistenceContextInternal().getNumberOfManagedEntities() > 0
+                || open.getActionQueue().hasAnyQueuedActions();
+    }
+
+    @Override
+    public void beforeCommit() {
+        flush();
+        SessionImplementor open = session;
+        if (open != null) {
+            mapper.failures().translating(() -> {
+                // Version checks that were asked for with a lock mode.
+                open.getActionQueue().beforeTransactionCompletion();
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void beforeSavepoint() {
+        flush();
+    }
+
+    @Override
+    public void beforeRelease() {
+        flush();
+    }
+
+    @Override
+    public void afterRollbackToSavepoint() {
+        letGo();
+    }
+
+    @Override
+    public void afterCompletion(boolean committed) {
+        ended = true;
+        try {
+            letGo();
+        } catch (RuntimeException failure) {
+            LOG.warn("A session could not be closed cleanly; its connection is given back all the same", failure);
+        }
+    }
+
+    private void letGo() {
+        additions.clear();
+        SessionImplementor open = session;
+        session = null;
+        if (open == null) {
+            return;
+        }
+        Detachment detachment = Detachment.of(open);
+        try {
+            open.close();
+        } finally {
+            detachment.apply();
+        }
+    }
+
+    private void requireCurrent() {
+        if (ended || mapper.access().transactions().current() != transaction) {
+            throw new WorkException(new Explanation(
+                    OrmError.WRONG_ENTITY_STATE,
+                    "A unit of work was used " + (ended ? "after its transaction ended." : "in another transaction."),
+                    "it was kept in a field or variable, or handed to another thread",
+                    "ask persistence.unitOfWork() for the current one each time"));
+        }
+    }
+}

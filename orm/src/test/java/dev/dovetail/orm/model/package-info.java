@@ -1,0 +1,2 @@
+/** The entities of the tests. */
+package dev.dovetail.orm.model;
