@@ -1,0 +1,3 @@
+package dev.dovetail.examples.orders.generate;
+
+record Person(String email, String name) {}

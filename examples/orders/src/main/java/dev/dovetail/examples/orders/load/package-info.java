@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.orders.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.orders.service;
+
+import org.jspecify.annotations.NullMarked;
