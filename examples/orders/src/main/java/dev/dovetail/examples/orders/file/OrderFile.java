@@ -30,6 +30,11 @@ public final class OrderFile {
         return new OrderFileReader(new CsvRows(source, FIELDS), known);
     }
 
+    /** What to throw where an order of this file does not fit what is already there. */
+    public BadInputException bad(FileOrder order, String field, String expected, String found) {
+        return BadInputException.inField(source.name(), order.fileLine(), field, expected, found);
+    }
+
     /** The name for messages. */
     public String name() {
         return source.name();

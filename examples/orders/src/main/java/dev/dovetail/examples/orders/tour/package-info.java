@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.orders.tour;
+
+import org.jspecify.annotations.NullMarked;
