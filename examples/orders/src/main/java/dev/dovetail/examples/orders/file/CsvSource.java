@@ -50,7 +50,7 @@ public final class CsvSource {
         } catch (NoSuchFileException | FileNotFoundException missing) {
             throw BadInputException.inFile(name, "a CSV file", "no such file");
         } catch (IOException failure) {
-            throw BadInputException.inFile(name, "a CSV file that can be read", String.valueOf(failure.getMessage()));
+            throw BadInputException.inFile(name, "a CSV file that can be read", "this: " + failure.getMessage());
         }
     }
 
