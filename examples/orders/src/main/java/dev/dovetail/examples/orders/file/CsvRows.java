@@ -113,7 +113,7 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
                     "this: " + cause.getMessage());
         } catch (UncheckedIOException failure) {
             throw BadInputException.inFile(
-                    file, "a CSV file that can be read", "this: " + failure.getCause().getMessage());
+                    file, "a CSV file that can be read", "this: " + failure);
         }
     }
 

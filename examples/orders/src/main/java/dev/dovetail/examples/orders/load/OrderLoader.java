@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.max;
 import dev.dovetail.core.Database;
 import dev.dovetail.examples.orders.file.OrderFile;
 import dev.dovetail.examples.orders.file.OrderFileReader;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.jooq.DSLContext;
 
@@ -61,7 +60,7 @@ public final class OrderLoader {
                                     order.number(),
                                     order.userId(),
                                     order.shipTo(),
-                                    order.orderedAt().atOffset(ZoneOffset.UTC),
+                                    order.orderedAt(),
                                     order.totalCents()));
         }
         Map<String, Long> ids = sql.select(ORDERS.NUMBER, ORDERS.ID)

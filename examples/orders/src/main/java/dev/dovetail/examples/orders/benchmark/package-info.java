@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.orders.benchmark;
+
+import org.jspecify.annotations.NullMarked;
