@@ -41,8 +41,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(REPOSITORY)
             .should()
-            .dependOnClassesThat(ours(not(resideInAnyPackage(
-                    REPOSITORY, "dev.dovetail.core.transaction..", "dev.dovetail.core.error.."))));
+            .dependOnClassesThat(ours(not(
+                    resideInAnyPackage(REPOSITORY, "dev.dovetail.core.transaction..", "dev.dovetail.core.error.."))));
 
     @ArchTest
     static final ArchRule repositoryKnowsNoDatabaseLibrary = noClasses()
@@ -124,7 +124,8 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is @NullMarked: " + marked));
+                    events.add(new SimpleConditionEvent(
+                            type, marked, type.getPackageName() + " is @NullMarked: " + marked));
                 }
             });
 
@@ -159,8 +160,7 @@ class ArchitectureTest {
                     "java.util..",
                     "java.time..");
 
-    private static DescribedPredicate<JavaClass> ours(
-            DescribedPredicate<JavaClass> which) {
+    private static DescribedPredicate<JavaClass> ours(DescribedPredicate<JavaClass> which) {
         return resideInAPackage("dev.dovetail..").and(which);
     }
 

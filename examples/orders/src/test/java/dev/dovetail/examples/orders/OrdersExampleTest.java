@@ -79,10 +79,15 @@ class OrdersExampleTest {
                 .out()
                 .lines()
                 .toList();
-        int rule = lines.stream().filter(line -> line.startsWith("   ─")).findFirst().map(lines::indexOf).orElseThrow();
+        int rule = lines.stream()
+                .filter(line -> line.startsWith("   ─"))
+                .findFirst()
+                .map(lines::indexOf)
+                .orElseThrow();
 
-        assertThat(lines.subList(rule, rule + 26)).extracting(TextTable::displayWidth).containsOnly(
-                TextTable.displayWidth(lines.get(rule)));
+        assertThat(lines.subList(rule, rule + 26))
+                .extracting(TextTable::displayWidth)
+                .containsOnly(TextTable.displayWidth(lines.get(rule)));
     }
 
     @Test

@@ -13,7 +13,9 @@ class UnavailableDatabaseTest {
 
         assertThat(program.exitCode()).isEqualTo(1);
         assertThat(program.err()).contains("DVT-103", "Fix: ").doesNotContain("\tat ", "s3cret");
-        assertThat(program.out()).contains("PostgreSQL, jdbc:postgresql://127.0.0.1:1/shop").doesNotContain("s3cret");
+        assertThat(program.out())
+                .contains("PostgreSQL, jdbc:postgresql://127.0.0.1:1/shop")
+                .doesNotContain("s3cret");
     }
 
     @Test

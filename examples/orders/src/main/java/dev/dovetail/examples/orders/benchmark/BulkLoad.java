@@ -15,12 +15,7 @@ final class BulkLoad {
         database.bulk()
                 .insert(ORDERS)
                 .columns(
-                        ORDERS.ID,
-                        ORDERS.NUMBER,
-                        ORDERS.USER_ID,
-                        ORDERS.SHIP_TO,
-                        ORDERS.ORDERED_AT,
-                        ORDERS.TOTAL_CENTS)
+                        ORDERS.ID, ORDERS.NUMBER, ORDERS.USER_ID, ORDERS.SHIP_TO, ORDERS.ORDERED_AT, ORDERS.TOTAL_CENTS)
                 .rows(
                         rows.orders(),
                         row -> row(

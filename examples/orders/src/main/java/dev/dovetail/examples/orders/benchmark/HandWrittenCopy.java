@@ -25,8 +25,8 @@ final class HandWrittenCopy {
     static void load(Database database, LoadRows rows) throws SQLException {
         CopyManager manager =
                 database.access().connection().unwrap(PGConnection.class).getCopyAPI();
-        HandWrittenCopy orders = new HandWrittenCopy(manager.copyIn(
-                "copy orders (id, number, user_id, ship_to, ordered_at, total_cents) from stdin"));
+        HandWrittenCopy orders = new HandWrittenCopy(
+                manager.copyIn("copy orders (id, number, user_id, ship_to, ordered_at, total_cents) from stdin"));
         for (OrderRow row : rows.orders()) {
             orders.write(row);
         }
@@ -42,14 +42,20 @@ final class HandWrittenCopy {
     private void write(OrderRow row) throws SQLException {
         text.append(row.id()).append('\t');
         escaped(row.number()).append('\t').append(row.order().userId()).append('\t');
-        escaped(row.order().shipTo()).append('\t').append(row.order().orderedAt()).append('\t');
+        escaped(row.order().shipTo())
+                .append('\t')
+                .append(row.order().orderedAt())
+                .append('\t');
         text.append(row.order().totalCents()).append('\n');
         flush(CHARS_A_MESSAGE);
     }
 
     private void write(LineRow row) throws SQLException {
         text.append(row.orderId()).append('\t').append(row.line().number()).append('\t');
-        text.append(row.line().productId()).append('\t').append(row.line().quantity()).append('\t');
+        text.append(row.line().productId())
+                .append('\t')
+                .append(row.line().quantity())
+                .append('\t');
         text.append(row.line().unitPriceCents()).append('\t');
         escaped(row.line().note()).append('\n');
         flush(CHARS_A_MESSAGE);

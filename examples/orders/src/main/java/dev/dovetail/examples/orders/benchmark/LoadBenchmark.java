@@ -5,6 +5,7 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.examples.orders.file.CsvSource;
 import dev.dovetail.examples.orders.load.ReferenceData;
 import dev.dovetail.migrations.Migrations;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +22,12 @@ public final class LoadBenchmark {
 
     private LoadBenchmark() {}
 
-    /** Runs on the PostgreSQL database whose URL is given, and prints the result. */
-    public static void main(String[] args) {
+    /**
+     * Runs on the PostgreSQL database whose URL is given, and prints the result.
+     *
+     * @throws SQLException if the hand-written COPY fails
+     */
+    public static void main(String[] args) throws SQLException {
         try (Database database = Database.open(args[0])) {
             System.out.println(run(database));
         }
@@ -32,10 +37,12 @@ public final class LoadBenchmark {
      * Measures on a PostgreSQL database, whose schema and users are made where they are missing.
      *
      * @throws IllegalArgumentException if it is another engine
+     * @throws SQLException if the hand-written COPY fails
      */
-    public static Comparison run(Database database) {
+    public static Comparison run(Database database) throws SQLException {
         if (database.engine() != Engine.POSTGRESQL) {
-            throw new IllegalArgumentException("COPY is PostgreSQL's, this is " + database.engine().displayName());
+            throw new IllegalArgumentException(
+                    "COPY is PostgreSQL's, this is " + database.engine().displayName());
         }
         Migrations.of(database).upgrade();
         ReferenceData data = new ReferenceData(database);
@@ -54,7 +61,7 @@ public final class LoadBenchmark {
         return new Comparison(rows.size(), median(bulk), median(copy));
     }
 
-    private static Duration time(Database database, Load load) {
+    private static Duration time(Database database, Load load) throws SQLException {
         Duration[] elapsed = new Duration[1];
         try {
             database.transactor().run(() -> {
@@ -76,10 +83,10 @@ public final class LoadBenchmark {
 
     @FunctionalInterface
     private interface Load {
-        void run() throws Exception;
+        void run() throws SQLException;
     }
 
-    private static final class RolledBack extends Exception {
+    private static final class RolledBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

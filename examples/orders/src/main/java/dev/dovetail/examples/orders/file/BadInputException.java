@@ -16,7 +16,7 @@ public final class BadInputException extends RuntimeException {
 
     /** For a fault in a field of the record that starts in a line, the first line of a file being 1. */
     static BadInputException inField(String file, long line, String field, String expected, String found) {
-        return new BadInputException(file + ", line " + line + ", field " + field + ": expected " + expected + ", found "
-                + found + ".");
+        return new BadInputException(
+                file + ", line " + line + ", field " + field + ": expected " + expected + ", found " + found + ".");
     }
 }

@@ -112,8 +112,7 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
                     "a field as RFC 4180 has it, where a quote inside quotes is written twice",
                     "this: " + cause.getMessage());
         } catch (UncheckedIOException failure) {
-            throw BadInputException.inFile(
-                    file, "a CSV file that can be read", "this: " + failure);
+            throw BadInputException.inFile(file, "a CSV file that can be read", "this: " + failure);
         }
     }
 

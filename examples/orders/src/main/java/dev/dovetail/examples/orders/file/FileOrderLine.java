@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param unitPriceCents the price of one piece that was agreed
  * @param note what the customer wrote, or null
  */
-public record FileOrderLine(int number, long productId, int quantity, long unitPriceCents, @Nullable String note) {
+public record FileOrderLine(
+        int number,
+        long productId,
+        int quantity,
+        long unitPriceCents,
+        @Nullable String note) {
 
     /** The price of all pieces. */
     public long totalCents() {

@@ -9,8 +9,8 @@ import java.util.List;
 public final class OrderFile {
 
     /** The fields, which are also the header. */
-    public static final List<String> FIELDS = List.of(
-            "order_number", "ordered_at", "email", "ship_to", "sku", "quantity", "unit_price_cents", "note");
+    public static final List<String> FIELDS =
+            List.of("order_number", "ordered_at", "email", "ship_to", "sku", "quantity", "unit_price_cents", "note");
 
     private final CsvSource source;
     private final KnownIds known;

@@ -79,7 +79,9 @@ public final class OrderFileReader implements Iterator<FileOrder>, AutoCloseable
         long price = row.number("unit_price_cents", 1, MOST_CENTS);
         if (price > (MOST_CENTS - centsBefore) / quantity) {
             throw row.bad(
-                    "unit_price_cents", "an order of at most " + MOST_CENTS + " cents in all", price + " × " + quantity);
+                    "unit_price_cents",
+                    "an order of at most " + MOST_CENTS + " cents in all",
+                    price + " × " + quantity);
         }
         return new FileOrderLine(number, productId, quantity, price, row.optionalText("note", 500));
     }

@@ -28,7 +28,8 @@ final class RecordCollector extends AbstractBaseCsvCallbackHandler<RawRecord> {
                     "a quote inside an unquoted field");
         }
         if (fault == null && field.indexOf('\uFFFD') >= 0) {
-            fault = new Fault(line(), fieldIndex, "text in UTF-8", "bytes that are none, or U+FFFD which stands for such");
+            fault = new Fault(
+                    line(), fieldIndex, "text in UTF-8", "bytes that are none, or U+FFFD which stands for such");
         }
     }
 

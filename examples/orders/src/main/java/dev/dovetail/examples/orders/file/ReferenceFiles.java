@@ -41,10 +41,8 @@ public final class ReferenceFiles {
                 "products.csv",
                 PRODUCT_FIELDS,
                 row -> new FileProduct(
-                        row.text("sku", 20),
-                        row.text("name", 200),
-                        row.number("price_cents", 1, Long.MAX_VALUE),
-                        (int) row.number("stock", 0, Integer.MAX_VALUE)));
+                        row.text("sku", 20), row.text("name", 200), row.number("price_cents", 1, Long.MAX_VALUE), (int)
+                                row.number("stock", 0, Integer.MAX_VALUE)));
     }
 
     private static <T> List<T> read(String name, List<String> fields, Function<CsvRow, T> toValue) {

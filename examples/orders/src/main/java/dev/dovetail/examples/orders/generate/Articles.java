@@ -34,7 +34,8 @@ final class Articles {
             String thing = THINGS.get(random.nextInt(THINGS.size()));
             String colour = COLOURS.get(random.nextInt(COLOURS.size()));
             String name = colour.isEmpty() ? thing : thing + ", " + colour;
-            articles.add(new Article(String.format(Locale.ROOT, "A-%04d", i), name, price(random), random.nextInt(500)));
+            articles.add(
+                    new Article(String.format(Locale.ROOT, "A-%04d", i), name, price(random), random.nextInt(500)));
         }
         return articles;
     }

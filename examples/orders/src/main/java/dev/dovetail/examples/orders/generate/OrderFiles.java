@@ -48,7 +48,10 @@ public final class OrderFiles {
         try (CsvWriter csv = csv(folder.resolve("products.csv"))) {
             csv.writeRecord("sku", "name", "price_cents", "stock");
             articles.forEach(article -> csv.writeRecord(
-                    article.sku(), article.name(), Long.toString(article.priceCents()), Integer.toString(article.stock())));
+                    article.sku(),
+                    article.name(),
+                    Long.toString(article.priceCents()),
+                    Integer.toString(article.stock())));
         }
         try (CsvWriter csv = csv(folder.resolve("orders.csv"))) {
             new OrderWriter(csv, random, people, articles).write(ORDER_LINES);

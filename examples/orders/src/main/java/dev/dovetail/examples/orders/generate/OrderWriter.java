@@ -42,10 +42,12 @@ final class OrderWriter {
 
     /** Writes the header and orders with this many lines in all. */
     void write(int lines) {
-        csv.writeRecord("order_number", "ordered_at", "email", "ship_to", "sku", "quantity", "unit_price_cents", "note");
+        csv.writeRecord(
+                "order_number", "ordered_at", "email", "ship_to", "sku", "quantity", "unit_price_cents", "note");
         int written = 0;
         for (int number = 1; written < lines; number++) {
-            written += order(String.format(Locale.ROOT, "S-%06d", number), Math.min(1 + random.nextInt(4), lines - written));
+            written += order(
+                    String.format(Locale.ROOT, "S-%06d", number), Math.min(1 + random.nextInt(4), lines - written));
         }
     }
 

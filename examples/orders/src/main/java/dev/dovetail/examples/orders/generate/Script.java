@@ -10,7 +10,11 @@ enum Script {
             false,
             "Ann/ann Zoë/zoe Łukasz/lukasz Søren/soren İpek/ipek Þóra/thora Žofia/zofia Nguyệt/nguyet Māra/mara Inês/ines",
             "O'Neill/oneill Müller/mueller Dvořák/dvorak Nuñez/nunez Çelik/celik Åkesson/akesson Szűcs/szucs D’Amico/damico"),
-    COMBINING_LATIN(" ", false, "Rene\u0301e/renee Jose\u0301/jose Bjo\u0308rn/bjorn", "Nguye\u0302\u0303n/nguyen Ko\u0308nig/koenig"),
+    COMBINING_LATIN(
+            " ",
+            false,
+            "Rene\u0301e/renee Jose\u0301/jose Bjo\u0308rn/bjorn",
+            "Nguye\u0302\u0303n/nguyen Ko\u0308nig/koenig"),
     GREEK(
             " ",
             false,
@@ -23,7 +27,8 @@ enum Script {
             "Шевченко/shevchenko Ковальчук/kovalchuk Йовановић/jovanovic Щукина/shchukina"),
     ARABIC(" ", false, "ليلى/layla يوسف/yusuf مريم/maryam عمر/omar", "حدّاد/haddad الخطيب/alkhatib نجّار/najjar"),
     HEBREW(" ", false, "נועה/noa אורי/uri תמר/tamar", "כהן/cohen לֵוִי/levi פרידמן/friedman"),
-    DEVANAGARI(" ", false, "अनीता/anita विक्रम/vikram श्रेया/shreya", "शर्मा/sharma त्रिपाठी/tripathi क्षेत्री/kshetri"),
+    DEVANAGARI(
+            " ", false, "अनीता/anita विक्रम/vikram श्रेया/shreya", "शर्मा/sharma त्रिपाठी/tripathi क्षेत्री/kshetri"),
     CHINESE("", true, "伟/wei 静/jing 思远/siyuan 雨桐/yutong", "王/wang 李/li 歐陽/ouyang 𡈽/tu"),
     JAPANESE("", true, "さくら/sakura 翔太/shota 美咲/misaki", "𠮷田/yoshida 髙橋/takahashi 渡邉/watanabe"),
     KOREAN("", true, "서연/seoyeon 민준/minjun 하은/haeun", "김/kim 박/park 남궁/namgung");

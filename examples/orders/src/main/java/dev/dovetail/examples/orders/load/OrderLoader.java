@@ -46,7 +46,8 @@ public final class OrderLoader {
 
     private void write(OrderFile file, Contents contents, DSLContext sql) {
         long rows = contents.orders() + contents.lines();
-        long newest = sql.fetchSingle(sql.select(coalesce(max(ORDERS.ID), inline(0L))).from(ORDERS))
+        long newest = sql.fetchSingle(
+                        sql.select(coalesce(max(ORDERS.ID), inline(0L))).from(ORDERS))
                 .value1();
         long orders;
         try (OrderFileReader reader = file.read()) {

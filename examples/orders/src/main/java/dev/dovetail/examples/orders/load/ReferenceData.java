@@ -35,7 +35,8 @@ public final class ReferenceData {
                     .columns(PRODUCTS.SKU, PRODUCTS.NAME, PRODUCTS.PRICE_CENTS, PRODUCTS.STOCK, PRODUCTS.VERSION)
                     .rows(
                             ReferenceFiles.products(),
-                            product -> row(product.sku(), product.name(), product.priceCents(), product.stock(), VERSION));
+                            product ->
+                                    row(product.sku(), product.name(), product.priceCents(), product.stock(), VERSION));
             return true;
         });
     }

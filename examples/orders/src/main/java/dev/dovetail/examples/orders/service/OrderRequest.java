@@ -31,7 +31,8 @@ public record OrderRequest(String number, String email, String shipTo, List<Item
         /** Refuses fewer than one piece. */
         public Item {
             if (quantity < 1) {
-                throw new IllegalArgumentException("Product " + sku + " needs a quantity of at least 1, got " + quantity);
+                throw new IllegalArgumentException(
+                        "Product " + sku + " needs a quantity of at least 1, got " + quantity);
             }
         }
     }

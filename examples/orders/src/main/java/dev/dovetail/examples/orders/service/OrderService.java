@@ -47,13 +47,13 @@ public final class OrderService {
     }
 
     private Order placeNew(OrderRequest request) {
-        User user = users.byEmail(request.email())
-                .orElseThrow(() -> new UnknownSubjectException("user", request.email()));
+        User user =
+                users.byEmail(request.email()).orElseThrow(() -> new UnknownSubjectException("user", request.email()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Order order = new Order(request.number(), user, request.shipTo(), now);
         for (OrderRequest.Item item : request.items()) {
-            Product product = products.bySku(item.sku())
-                    .orElseThrow(() -> new UnknownSubjectException("product", item.sku()));
+            Product product =
+                    products.bySku(item.sku()).orElseThrow(() -> new UnknownSubjectException("product", item.sku()));
             product.take(item.quantity());
             products.update(product);
             order.add(product, item.quantity());

@@ -5,7 +5,6 @@ import static dev.dovetail.examples.orders.schema.Tables.ORDER_LINES;
 import static dev.dovetail.examples.orders.schema.Tables.OUTBOX;
 import static dev.dovetail.examples.orders.schema.Tables.PRODUCTS;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -30,7 +29,8 @@ record Written(int orders, int lines, int messages, long stock) {
                         field(selectCount().from(ORDERS)),
                         field(selectCount().from(ORDER_LINES)),
                         field(selectCount().from(OUTBOX)),
-                        field(select(sum(PRODUCTS.STOCK).cast(SQLDataType.BIGINT)).from(PRODUCTS)))
+                        field(select(sum(PRODUCTS.STOCK).cast(SQLDataType.BIGINT))
+                                .from(PRODUCTS)))
                 .fetchSingle(mapping(Written::new)));
     }
 

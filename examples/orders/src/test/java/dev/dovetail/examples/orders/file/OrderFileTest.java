@@ -39,11 +39,22 @@ class OrderFileTest {
 
         assertThat(orders)
                 .containsExactly(
-                        new FileOrder(2, "S-1", Instant.parse("2026-03-28T20:45:00Z"), 1, "Ann", List.of(
-                                new FileOrderLine(1, 10, 2, 150, null),
-                                new FileOrderLine(2, 20, 1, 9_007_199_254_740_993L, "a \"b\", c\nd"))),
-                        new FileOrder(6, "S-2", Instant.parse("2026-03-29T02:30:00.250Z"), 2, "𠮷田", List.of(
-                                new FileOrderLine(1, 10, 1, 1, "🎁"))));
+                        new FileOrder(
+                                2,
+                                "S-1",
+                                Instant.parse("2026-03-28T20:45:00Z"),
+                                1,
+                                "Ann",
+                                List.of(
+                                        new FileOrderLine(1, 10, 2, 150, null),
+                                        new FileOrderLine(2, 20, 1, 9_007_199_254_740_993L, "a \"b\", c\nd"))),
+                        new FileOrder(
+                                6,
+                                "S-2",
+                                Instant.parse("2026-03-29T02:30:00.250Z"),
+                                2,
+                                "𠮷田",
+                                List.of(new FileOrderLine(1, 10, 1, 1, "🎁"))));
         assertThat(orders.get(0).totalCents()).isEqualTo(9_007_199_254_741_293L);
     }
 
@@ -62,7 +73,8 @@ class OrderFileTest {
     void refuses(String fault, String text, int line, String field, String expected) throws IOException {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageStartingWith(folder.resolve("orders.csv") + ", line " + line + ", field " + field + ": expected ")
+                .hasMessageStartingWith(
+                        folder.resolve("orders.csv") + ", line " + line + ", field " + field + ": expected ")
                 .hasMessageContaining(expected)
                 .satisfies(failure -> assertThat(failure.getMessage().lines()).hasSize(1));
     }

@@ -32,7 +32,8 @@ class OrderFilesTest {
         }
 
         for (String file : List.of("users.csv", "products.csv", "orders.csv")) {
-            assertThat(folder.resolve("first").resolve(file)).hasSameBinaryContentAs(folder.resolve("second").resolve(file));
+            assertThat(folder.resolve("first").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("second").resolve(file));
         }
     }
 
@@ -50,7 +51,8 @@ class OrderFilesTest {
         OrderFiles.write(folder);
         String orders = Files.readString(folder.resolve("orders.csv"));
 
-        Set<UnicodeScript> scripts = orders.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet());
+        Set<UnicodeScript> scripts =
+                orders.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet());
         assertThat(scripts)
                 .contains(
                         UnicodeScript.LATIN,
@@ -62,12 +64,17 @@ class OrderFilesTest {
                         UnicodeScript.HAN,
                         UnicodeScript.HIRAGANA,
                         UnicodeScript.HANGUL);
-        assertThat(orders.codePoints().filter(Character::isSupplementaryCodePoint).distinct().count())
+        assertThat(orders.codePoints()
+                        .filter(Character::isSupplementaryCodePoint)
+                        .distinct()
+                        .count())
                 .as("supplementary characters")
                 .isGreaterThan(2);
         assertThat(matches("(?m)^S-\\d{6},", orders)).as("records").isGreaterThanOrEqualTo(5_000);
         assertThat(orders).contains("\"\"").contains("2nd floor").contains("\u0301");
-        assertThat(matches("\"[^\"]*\n[^\"]*\"", orders)).as("line breaks inside quotes").isPositive();
+        assertThat(matches("\"[^\"]*\n[^\"]*\"", orders))
+                .as("line breaks inside quotes")
+                .isPositive();
         Set<String> offsets = Pattern.compile("T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{3})?(Z|[+-]\\d\\d:\\d\\d),")
                 .matcher(orders)
                 .results()

@@ -42,6 +42,7 @@ class TextTableTest {
     void showsEveryCentOfALargeAmount() {
         assertThat(Format.euros(9_007_199_254_740_993L)).isEqualTo("90,071,992,547,409.93 €");
         assertThat(Format.euros(5)).isEqualTo("0.05 €");
-        assertThat(Format.count(1, "order") + ", " + Format.count(2_000, "line")).isEqualTo("1 order, 2,000 lines");
+        assertThat(Format.count(1, "order") + ", " + Format.count(2_000, "line"))
+                .isEqualTo("1 order, 2,000 lines");
     }
 }

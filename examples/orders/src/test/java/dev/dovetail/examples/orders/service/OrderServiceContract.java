@@ -111,8 +111,8 @@ abstract class OrderServiceContract {
 
     @Test
     void refusesUsersAndProductsThatDoNotExist() {
-        assertThatThrownBy(() -> service.place(
-                        new OrderRequest("W-1", "eve@example.com", "Ann", List.of(new Item("SAW", 1)))))
+        assertThatThrownBy(() ->
+                        service.place(new OrderRequest("W-1", "eve@example.com", "Ann", List.of(new Item("SAW", 1)))))
                 .isInstanceOf(UnknownSubjectException.class)
                 .hasMessage("There is no user eve@example.com.");
         assertThatThrownBy(() -> service.place(request("W-1", new Item("SAW", 1), new Item("NAIL", 1))))
