@@ -27,6 +27,7 @@ import java.util.List;
 /** The whole job, step by step: from an empty database to the ten best buyers. */
 public final class Tour {
 
+    private static final List<Class<?>> ENTITIES = List.of(User.class, Product.class, Order.class, OrderLine.class);
     private static final int USERS = 50;
     private static final int BUYERS = 10;
 
