@@ -57,8 +57,10 @@ public final class Tour {
         steps.run("Migrate the schema", this::migrate);
         steps.run("Load users and products", this::loadReferenceData);
         steps.run("Load " + source.name(), () -> loadOrders(source));
-        try (HibernatePersistence persistence =
-                HibernatePersistence.of(database, User.class, Product.class, Order.class, OrderLine.class)) {
+        try (HibernatePersistence persistence = steps.make(
+                "Open the entities",
+                () -> HibernatePersistence.of(database, ENTITIES),
+                opened -> List.of("Hibernate knows " + ENTITIES.size() + " classes"))) {
             Users users = persistence.repository(Users.class);
             Placing placing = new Placing(database, persistence);
             steps.run("Place orders through the service", () -> placing.placeAll(buyers(users)));
