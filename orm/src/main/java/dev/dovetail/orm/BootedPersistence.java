@@ -12,6 +12,7 @@ import dev.dovetail.orm.internal.repository.HibernateBackend;
 import dev.dovetail.orm.internal.repository.SqlOutbox;
 import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
+import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.Outbox;
 import dev.dovetail.repository.proxy.RepositoryFactory;
 import java.util.List;

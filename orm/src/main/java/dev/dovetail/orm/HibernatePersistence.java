@@ -2,6 +2,7 @@ package dev.dovetail.orm;
 
 import dev.dovetail.core.Database;
 import dev.dovetail.core.transaction.TransactionalCallable;
+import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.Persistence;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.dovetail.orm.model.Note;
 import dev.dovetail.orm.model.Team;
 import dev.dovetail.orm.model.User;
 import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.orm.work.UnitOfWork;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import java.math.BigDecimal;
 import java.util.List;

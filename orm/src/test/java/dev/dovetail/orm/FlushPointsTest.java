@@ -13,6 +13,7 @@ import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.orm.model.Team;
 import dev.dovetail.orm.model.User;
 import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.orm.work.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import dev.dovetail.orm.model.Role;
 import dev.dovetail.orm.model.ShopSchema;
 import dev.dovetail.orm.model.Team;
 import dev.dovetail.orm.model.User;
+import dev.dovetail.orm.work.UnitOfWork;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -22,6 +22,7 @@ import dev.dovetail.orm.model.ShopSchema;
 import dev.dovetail.orm.model.User;
 import dev.dovetail.orm.model.User_;
 import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.TransientReferenceException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,10 +5,12 @@ import static dev.dovetail.databases.TestEngine.MARIADB;
 import static dev.dovetail.databases.TestEngine.POSTGRESQL;
 import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.orm.model.User;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
@@ -28,5 +30,23 @@ class UnitOfWorkTest extends ShopTest {
         String name = work(uow -> uow.get(User.class, id).getName());
         assertThat(name).isEqualTo("Anna");
         assertThat(count(ORDERS)).isEqualTo(2);
+    }
+
+    @Test
+    void closesItsSessionAlsoWhenNothingWasFound() {
+        Session session = work(uow -> {
+            assertThat(uow.find(User.class, 1L)).isEmpty();
+            return uow.session();
+        });
+        assertThat(session.isOpen()).isFalse();
+    }
+
+    @Test
+    void takesBackANestedBlockInWhichNothingWasFound() {
+        tx.run(() -> assertThatThrownBy(() -> tx.nested().run(() -> {
+                    assertThat(persistence.unitOfWork().find(User.class, 1L)).isEmpty();
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose"));
     }
 }

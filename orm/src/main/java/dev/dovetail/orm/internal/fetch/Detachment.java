@@ -10,6 +10,7 @@ import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityHolder;
+import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -103,8 +104,13 @@ public final class Detachment {
     }
 
     private void proxies(PersistenceContext context) {
+        Map<EntityKey, EntityHolder> holders = context.getEntityHoldersByKey();
+        // Hibernate makes the map when the first entity comes.
+        if (holders == null) {
+            return;
+        }
         Set<LazyInitializer> unloaded = new HashSet<>();
-        for (EntityHolder holder : context.getEntityHoldersByKey().values()) {
+        for (EntityHolder holder : holders.values()) {
             Object proxy = holder.getProxy();
             LazyInitializer initializer = proxy == null ? null : HibernateProxy.extractLazyInitializer(proxy);
             if (initializer != null && initializer.isUninitialized()) {

@@ -1,4 +1,4 @@
-package dev.dovetail.orm;
+package dev.dovetail.orm.work;
 
 import dev.dovetail.orm.query.Selection;
 import java.util.Optional;
