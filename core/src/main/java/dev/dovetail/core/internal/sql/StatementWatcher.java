@@ -21,6 +21,7 @@ final class StatementWatcher implements ExecuteListener {
 
     private final transient WatchedConnection watched;
     private transient @Nullable StatementInfo info;
+    private boolean rendering;
 
     StatementWatcher(WatchedConnection watched) {
         this.watched = watched;
@@ -29,10 +30,12 @@ final class StatementWatcher implements ExecuteListener {
     @Override
     public void renderStart(ExecuteContext context) {
         TableCollector.begin();
+        rendering = true;
     }
 
     @Override
     public void renderEnd(ExecuteContext context) {
+        rendering = false;
         TableCollector.Collected collected = TableCollector.end();
         announce(new StatementInfo(mayWrite(context), collected.tables(), !collected.hasPlainSql()), context);
     }
@@ -79,6 +82,11 @@ final class StatementWatcher implements ExecuteListener {
 
     @Override
     public void end(ExecuteContext context) {
+        if (rendering) {
+            // Rendering failed half-way; what was collected must not wait for the next statement of this thread.
+            rendering = false;
+            TableCollector.end();
+        }
         StatementInfo finished = info;
         if (finished != null && context.exception() == null && context.sqlException() == null) {
             for (StatementListener listener : watched.listeners()) {
