@@ -21,6 +21,10 @@ final class Launcher {
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 24) {
+            // SQLite's driver and the terminal load native code; from Java 24 on the JVM wants to be told, or warns.
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
         command.add("-cp");
         command.add(classpath());
         command.addAll(List.of(args));

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes as the run command starts them. */
 class LauncherTest {
 
-    /** Newer ones tell users which library loads native code. */
-    private static final String FROM_THE_JVM = "WARNING: ";
-
     @TempDir
     Path folder;
 
@@ -35,7 +32,7 @@ class LauncherTest {
 
         String out = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(err.lines().filter(line -> !line.startsWith(FROM_THE_JVM))).isEmpty();
+        assertThat(err).isEmpty();
         assertThat(program.waitFor()).isZero();
         assertThat(out).contains("Load bundled orders.csv", "All of it", "Peak heap ", " of 512 MB.");
         assertThat(folder.resolve("target/orders.db")).isNotEmptyFile();
