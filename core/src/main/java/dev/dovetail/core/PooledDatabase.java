@@ -19,6 +19,7 @@ import dev.dovetail.core.internal.pool.SharedPool;
 import dev.dovetail.core.internal.sql.SqlContexts;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.core.transaction.Transactor;
 import java.sql.Connection;
@@ -42,6 +43,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
     private final SqlContexts contexts;
     private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
     private final DSLContext sql;
+    private final StatementScope scope;
     private volatile boolean closed;
 
     private PooledDatabase(
@@ -56,6 +58,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.transactions = TransactionManager.over(connections);
         this.contexts = new SqlContexts(engine, failures);
         this.sql = contexts.inTransactions(transactions, listeners);
+        this.scope = contexts.statements(transactions, listeners);
     }
 
     static Database open(String url, DatabaseOptions options) {
@@ -199,8 +202,15 @@ final class PooledDatabase implements Database, DatabaseAccess {
     }
 
     @Override
-    public List<StatementListener> statementListeners() {
-        return List.copyOf(listeners);
+    public StatementScope statements() {
+        transactions.require("a statement");
+        return scope;
+    }
+
+    @Override
+    public StatementScope reading() {
+        requireOpen();
+        return contexts.reading(connections.reader()).statements();
     }
 
     @Override

@@ -2,9 +2,8 @@ package dev.dovetail.core.bulk;
 
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementInfo;
-import dev.dovetail.core.spi.StatementListener;
-import dev.dovetail.core.statement.Statements;
-import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.core.spi.StatementRun;
+import dev.dovetail.core.spi.StatementScope;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,15 +29,11 @@ record CopyInsert(DatabaseAccess access, Table<?> table, List<Field<?>> columns,
                 .map(column -> sql.render(DSL.name(column.getName())))
                 .collect(Collectors.joining(", "));
         String statement = "copy " + sql.render(table) + " (" + names + ") from stdin";
-        StatementInfo info = new StatementInfo(true, Set.of(table.getName()), true);
-        List<StatementListener> listeners = access.statementListeners();
-        ActiveTransaction transaction = access.transactions().require("bulk insert");
-        transaction.requireUsable();
-        listeners.forEach(listener -> listener.beforeStatement(info));
-        Statements.record(statement);
+        StatementScope scope = access.statements();
+        StatementRun run = scope.start(new StatementInfo(true, Set.of(table.getName()), true), statement);
         try {
             CopyIn copy =
-                    access.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+                    scope.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             try {
                 send(rows, copy);
                 copy.endCopy();
@@ -49,12 +44,10 @@ record CopyInsert(DatabaseAccess access, Table<?> table, List<Field<?>> columns,
                 }
             }
         } catch (SQLException failure) {
-            RuntimeException translated = access.translate(failure, statement);
-            transaction.doom(translated);
-            throw translated;
+            throw run.failed(failure);
         }
         progress.accept(rows.read());
-        listeners.forEach(listener -> listener.afterStatement(info));
+        run.succeeded(rows.read());
         return rows.read();
     }
 

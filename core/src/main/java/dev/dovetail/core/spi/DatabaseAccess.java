@@ -4,7 +4,6 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,20 @@ public interface DatabaseAccess {
      */
     RuntimeException translate(SQLException failure, @Nullable String sql);
 
-    /** The listeners, for those who send statements that do not go through {@link #sql()}. */
-    List<StatementListener> statementListeners();
+    /**
+     * The current transaction as a place for statements by JDBC.
+     *
+     * @throws dev.dovetail.core.error.NoTransactionException if none runs on this thread
+     */
+    StatementScope statements();
+
+    /**
+     * A read-only connection of its own as a place for statements by JDBC, each its own transaction. The caller closes
+     * it.
+     *
+     * @throws dev.dovetail.core.error.DatabaseUnavailableException if there is none
+     */
+    StatementScope reading();
 
     /** Adds a listener for the statements of this database that run through jOOQ or bulk operations. */
     void addStatementListener(StatementListener listener);

@@ -3,6 +3,7 @@ package dev.dovetail.core.internal.sql;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,11 @@ public final class SqlContexts {
         this.failures = failures;
     }
 
+    /** The transaction of the calling thread as a place for statements by JDBC. */
+    public StatementScope statements(TransactionManager transactions, Collection<StatementListener> listeners) {
+        return new WatchedScope(new TransactionConnection(transactions, failures, listeners), () -> {});
+    }
+
     /** A context that runs each statement in the transaction of the calling thread. */
     public DSLContext inTransactions(TransactionManager transactions, Collection<StatementListener> listeners) {
         Configuration configuration = configuration(new TransactionConnection(transactions, failures, listeners));
@@ -47,6 +53,11 @@ public final class SqlContexts {
         private Reading(Connection connection) {
             this.connection = connection;
             this.watched = new ReadConnection(connection, failures);
+        }
+
+        /** The connection as a place for statements by JDBC; closing it closes this. */
+        public StatementScope statements() {
+            return new WatchedScope(watched, this::close);
         }
 
         /** Typed SQL, until this is closed. */

@@ -1,0 +1,25 @@
+package dev.dovetail.core.spi;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** One statement from its announcement to its end, which is exactly one call of {@link #succeeded} or {@link #failed}. */
+public interface StatementRun {
+
+    /** Gives a prepared statement the time that its transaction has left. */
+    void limit(Statement statement) throws SQLException;
+
+    /**
+     * It ran.
+     *
+     * @param rows how many it returned or changed, or -1 if that is not known
+     */
+    void succeeded(long rows);
+
+    /**
+     * It failed; the transaction around it, if any, is doomed.
+     *
+     * @return the typed exception, to throw
+     */
+    RuntimeException failed(SQLException failure);
+}
