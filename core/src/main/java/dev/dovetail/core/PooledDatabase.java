@@ -16,6 +16,7 @@ import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.pool.ConnectionPools;
 import dev.dovetail.core.internal.pool.HikariPools;
 import dev.dovetail.core.internal.pool.SharedPool;
+import dev.dovetail.core.internal.sql.JooqLoading;
 import dev.dovetail.core.internal.sql.SqlContexts;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementListener;
@@ -63,26 +64,38 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     static Database open(String url, DatabaseOptions options) {
         DatabaseUrl parsed = DatabaseUrl.parse(url);
+        JooqLoading loading = JooqLoading.start();
+        try {
+            return open(parsed, options, loading);
+        } finally {
+            loading.await();
+        }
+    }
+
+    private static Database open(DatabaseUrl parsed, DatabaseOptions options, JooqLoading loading) {
         requireDriver(parsed.engine());
         if (parsed.isSqliteMemory()) {
             PrivateSqliteFile file = PrivateSqliteFile.create();
             try {
-                return open(file.url(parsed), ":memory:", options, file::delete);
+                return open(file.url(parsed), ":memory:", options, loading, file::delete);
             } catch (Throwable failure) {
                 file.delete();
                 throw failure;
             }
         }
-        return open(parsed, parsed.toString(), options, () -> {});
+        return open(parsed, parsed.toString(), options, loading, () -> {});
     }
 
-    private static Database open(DatabaseUrl url, String where, DatabaseOptions options, Runnable whenClosed) {
+    private static Database open(
+            DatabaseUrl url, String where, DatabaseOptions options, JooqLoading loading, Runnable whenClosed) {
+        ConnectionPools pools;
         try {
-            return new PooledDatabase(
-                    url.engine(), where, HikariPools.open(url, options.poolSettings()), options, whenClosed);
+            pools = HikariPools.open(url, options.poolSettings());
         } catch (PoolInitializationException failure) {
             throw ConnectionFailures.of(url.engine(), where, null, failure);
         }
+        loading.await();
+        return new PooledDatabase(url.engine(), where, pools, options, whenClosed);
     }
 
     static Database using(DataSource dataSource) {
