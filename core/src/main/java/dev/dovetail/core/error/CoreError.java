@@ -35,6 +35,12 @@ public enum CoreError implements ErrorCode {
     TRANSIENT_CONFLICT("DVT-208"),
     /** A second write transaction that could only wait for the first one of the same thread. */
     SELF_DEADLOCK("DVT-209"),
+    /** A transaction was used on a thread that did not begin it. */
+    WRONG_THREAD("DVT-210"),
+    /** A savepoint was opened and never ended. */
+    SAVEPOINT_LEFT_OPEN("DVT-211"),
+    /** Hooks before commit register further ones without end. */
+    ENDLESS_HOOKS("DVT-212"),
 
     /** A unique or primary key has this value already. */
     DUPLICATE_KEY("DVT-301"),

@@ -30,6 +30,7 @@ public interface ActiveTransaction {
     /**
      * Makes sure that work may go on in the innermost level.
      *
+     * @throws dev.dovetail.core.error.TransactionException if this is not the thread that began it
      * @throws dev.dovetail.core.error.TransactionDoomedException if something in it has failed
      * @throws dev.dovetail.core.error.TransactionTimeoutException if its time is over
      */
@@ -39,15 +40,29 @@ public interface ActiveTransaction {
     @Nullable
     Duration remaining();
 
-    /** Opens a savepoint that the caller ends itself, innermost first. */
+    /**
+     * Opens a savepoint that the caller ends itself, before the transaction ends. If it cannot be opened, the level
+     * around it is doomed.
+     */
     SavepointScope openSavepoint();
 
-    /** A savepoint opened by hand. Exactly one of its methods is called, once. */
+    /** A savepoint opened by hand. It is released, or else rolled back, once; also if releasing it failed. */
     interface SavepointScope {
-        /** Keeps what happened since. */
+        /**
+         * Keeps what happened since.
+         *
+         * @throws dev.dovetail.core.error.TransactionDoomedException if something failed since
+         * @throws dev.dovetail.core.error.TransactionException if a savepoint inside of it is still open
+         */
         void release();
 
-        /** Takes back what happened since. */
-        void rollback();
+        /**
+         * Takes back what happened since, also in savepoints inside of it that are still open, and runs their
+         * {@code afterRollback} hooks. What fails meanwhile is added to the failure as suppressed, and dooms the level
+         * around if something could not be taken back.
+         *
+         * @param because the failure that led to this
+         */
+        void rollback(Throwable because);
     }
 }

@@ -1,15 +1,13 @@
 package dev.dovetail.core.transaction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The hooks of one level, a transaction or a savepoint in it. */
 final class Hooks {
 
-    private final Deque<Runnable> beforeCommit = new ArrayDeque<>();
+    private List<Runnable> beforeCommit = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
 
@@ -25,18 +23,22 @@ final class Hooks {
         afterRollback.add(hook);
     }
 
-    /** A savepoint was released: what was registered in it now belongs to the level around it. */
+    /** A savepoint ended: what was registered in it now belongs to the level around it. */
     void absorb(Hooks inner) {
         beforeCommit.addAll(inner.beforeCommit);
         afterCommit.addAll(inner.afterCommit);
         afterRollback.addAll(inner.afterRollback);
     }
 
-    /** Runs also those that a hook registers. */
+    boolean hasBeforeCommit() {
+        return !beforeCommit.isEmpty();
+    }
+
+    /** Runs those that are there now; what they register waits for the next call. */
     void runBeforeCommit() {
-        for (Runnable hook = beforeCommit.poll(); hook != null; hook = beforeCommit.poll()) {
-            hook.run();
-        }
+        List<Runnable> registered = beforeCommit;
+        beforeCommit = new ArrayList<>();
+        registered.forEach(Runnable::run);
     }
 
     /** Runs all, and returns the first failure with the others as suppressed. */
@@ -47,8 +49,8 @@ final class Hooks {
 
     void runAfterRollback(Throwable failure) {
         Throwable first = runAll(afterRollback);
-        if (first != null && first != failure) {
-            failure.addSuppressed(first);
+        if (first != null) {
+            Causes.suppress(failure, first);
         }
     }
 
@@ -60,8 +62,8 @@ final class Hooks {
             } catch (Throwable failure) {
                 if (first == null) {
                     first = failure;
-                } else if (first != failure) {
-                    first.addSuppressed(failure);
+                } else {
+                    Causes.suppress(first, failure);
                 }
             }
         }

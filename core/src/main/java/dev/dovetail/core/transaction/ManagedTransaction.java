@@ -1,5 +1,6 @@
 package dev.dovetail.core.transaction;
 
+import dev.dovetail.core.error.CommitOutcomeUnknownException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,20 +8,32 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The state of one running transaction: its levels, participants and attachments. */
 final class ManagedTransaction implements ActiveTransaction {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ManagedTransaction.class);
+
+    /** How often hooks may register further hooks before commit; those who need more do it for ever. */
+    static final int MAX_ROUNDS = 1_000;
+
     private final TransactionResource resource;
-    private final long startedAt = System.nanoTime();
+    private final long startedAt;
+    private final Thread owner = Thread.currentThread();
     private final List<TransactionParticipant> participants = new ArrayList<>();
     private final Map<Object, Object> attachments = new HashMap<>();
     private final Deque<Level> levels = new ArrayDeque<>();
+    private boolean outcomeUnknown;
 
-    ManagedTransaction(TransactionResource resource) {
+    /** Of a resource whose begin was asked for at a time, as {@link System#nanoTime} tells it. */
+    ManagedTransaction(TransactionResource resource, long startedAt) {
         this.resource = resource;
+        this.startedAt = startedAt;
         levels.push(new Level());
     }
 
@@ -52,15 +65,12 @@ final class ManagedTransaction implements ActiveTransaction {
 
     @Override
     public void doom(Throwable failure) {
-        Level level = level();
-        if (level.doomedBy == null) {
-            level.doomedBy = failure;
-        }
+        level().doom(failure);
     }
 
     @Override
     public @Nullable Throwable doomedBy() {
-        return level().doomedBy;
+        return level().doomedBy();
     }
 
     @Override
@@ -70,159 +80,125 @@ final class ManagedTransaction implements ActiveTransaction {
     }
 
     @Override
-    public SavepointScope openSavepoint() {
-        requireNotDoomed();
-        forEachParticipant(TransactionParticipant::beforeSavepoint);
-        Savepoint savepoint = new Savepoint(resource.createSavepoint(), new Level());
-        levels.push(savepoint.level);
-        return savepoint;
-    }
-
-    Hooks hooks() {
-        return level().hooks;
-    }
-
-    void requireNotDoomed() {
-        Throwable failure = level().doomedBy;
-        if (failure != null) {
-            throw TransactionErrors.doomed(failure);
+    public OpenSavepoint openSavepoint() {
+        requireUsable();
+        try {
+            forEachParticipant(TransactionParticipant::beforeSavepoint);
+            Level level = new Level();
+            OpenSavepoint savepoint = new OpenSavepoint(this, resource.createSavepoint(), level);
+            levels.push(level);
+            return savepoint;
+        } catch (Throwable failure) {
+            // A flush that stopped half-way, or an engine that will not go on: nothing of this may be committed.
+            doom(failure);
+            throw failure;
         }
     }
 
     @Override
     public void requireUsable() {
-        requireNotDoomed();
-        Duration timeout = resource.options().timeout();
+        if (Thread.currentThread() != owner) {
+            throw TransactionErrors.wrongThread(owner);
+        }
+        level().requireNotDoomed();
         Duration remaining = remaining();
-        if (timeout != null && remaining != null && (remaining.isNegative() || remaining.isZero())) {
-            throw TransactionErrors.timedOut(timeout);
+        if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
+            throw TransactionErrors.timedOut(resource.options());
         }
     }
 
     /** Hooks, pending changes, then the physical commit. Whatever it throws, nothing was committed by it knowingly. */
     void commit() {
-        requireNotDoomed();
-        // A participant's flush may lead user code (entity callbacks) to register further hooks.
-        hooks().runBeforeCommit();
-        forEachParticipant(TransactionParticipant::beforeCommit);
-        hooks().runBeforeCommit();
-        requireUsable();
-        resource.commit();
+        requireCommittable();
+        // Hooks change entities, and the flush of entities leads to user code that registers hooks.
+        int rounds = 0;
+        do {
+            for (; hooks().hasBeforeCommit(); rounds++) {
+                if (rounds == MAX_ROUNDS) {
+                    throw TransactionErrors.endlessHooks(MAX_ROUNDS);
+                }
+                hooks().runBeforeCommit();
+            }
+            forEachParticipant(TransactionParticipant::beforeCommit);
+        } while (hooks().hasBeforeCommit());
+        requireCommittable();
+        try {
+            resource.commit();
+        } catch (CommitOutcomeUnknownException unknown) {
+            outcomeUnknown = true;
+            throw unknown;
+        }
     }
 
+    /** Takes everything back; what fails meanwhile is added to the failure that led to it. */
     void rollback(Throwable failure) {
-        while (levels.size() > 1) {
-            // A level left open by hand: its hooks must hear of the rollback, too.
-            Level inner = levels.pop();
-            hooks().absorb(inner.hooks);
+        Level outermost = levels.getLast();
+        abandonLevelsInside(outermost);
+        Throwable first = outermost.doomedBy();
+        if (first != null) {
+            Causes.suppress(failure, first);
         }
         try {
             resource.rollback();
         } catch (Throwable rollbackFailure) {
-            suppress(failure, rollbackFailure);
+            Causes.suppress(failure, rollbackFailure);
         }
     }
 
-    /** Lets go of everything; failures are added to the one that ended the transaction, or logged by who fails. */
-    void complete(boolean committed, @Nullable Throwable failure) {
-        for (TransactionParticipant participant : participants) {
-            try {
-                participant.afterCompletion(committed);
-            } catch (Throwable completionFailure) {
-                if (failure != null) {
-                    suppress(failure, completionFailure);
-                }
-            }
-        }
-        resource.close();
+    /** Lets go of everything; what fails is added to the failure that ended the transaction, or else logged. */
+    void complete(@Nullable Throwable failure) {
+        forEachParticipant(participant -> attempt(() -> participant.afterCompletion(failure == null), failure));
+        attempt(resource::close, failure);
     }
 
-    private void forEachParticipant(java.util.function.Consumer<TransactionParticipant> call) {
+    /** Nobody knows whether it was committed or rolled back. */
+    boolean isOutcomeUnknown() {
+        return outcomeUnknown;
+    }
+
+    Hooks hooks() {
+        return level().hooks();
+    }
+
+    Level level() {
+        return levels.element();
+    }
+
+    /** The innermost first. */
+    Deque<Level> levels() {
+        return levels;
+    }
+
+    /** Ends levels that were left open inside of one; their hooks must hear of what becomes of it, too. */
+    void abandonLevelsInside(Level level) {
+        while (levels.element() != level) {
+            level.absorbAbandoned(levels.pop());
+        }
+    }
+
+    void forEachParticipant(Consumer<TransactionParticipant> call) {
         // By index: a participant may be enlisted while another one is called.
         for (int i = 0; i < participants.size(); i++) {
             call.accept(participants.get(i));
         }
     }
 
-    private Level level() {
-        Level level = levels.peek();
-        if (level == null) {
-            throw new IllegalStateException("A transaction has no level left: it has ended");
-        }
-        return level;
-    }
-
-    private static void suppress(Throwable failure, Throwable further) {
-        if (failure != further) {
-            failure.addSuppressed(further);
+    private void requireCommittable() {
+        requireUsable();
+        if (levels.size() > 1) {
+            throw TransactionErrors.openSavepoint();
         }
     }
 
-    private static final class Level {
-        private final Hooks hooks = new Hooks();
-        private @Nullable Throwable doomedBy;
-    }
-
-    private final class Savepoint implements SavepointScope {
-        private final Object handle;
-        private final Level level;
-
-        Savepoint(Object handle, Level level) {
-            this.handle = handle;
-            this.level = level;
-        }
-
-        @Override
-        public void release() {
-            requireInnermost();
-            requireNotDoomed();
-            forEachParticipant(TransactionParticipant::beforeRelease);
-            requireNotDoomed();
-            resource.release(handle);
-            levels.pop();
-            hooks().absorb(level.hooks);
-        }
-
-        @Override
-        public void rollback() {
-            requireInnermost();
-            levels.pop();
-            try {
-                resource.rollbackTo(handle);
-                forEachParticipant(TransactionParticipant::afterRollbackToSavepoint);
-            } catch (Throwable failure) {
-                doom(failure);
-                throw failure;
-            }
-        }
-
-        void runAfterRollback(Throwable failure) {
-            level.hooks.runAfterRollback(failure);
-        }
-
-        private void requireInnermost() {
-            if (levels.peek() != level) {
-                throw new IllegalStateException(
-                        "A savepoint must be ended innermost first and once; this one is not the innermost");
-            }
-        }
-    }
-
-    /** Runs the block in a savepoint. */
-    <T extends @Nullable Object, X extends Exception> T nested(TransactionalCallable<T, X> work) throws X {
-        Savepoint savepoint = (Savepoint) openSavepoint();
+    private static void attempt(Runnable step, @Nullable Throwable failure) {
         try {
-            T result = work.call();
-            savepoint.release();
-            return result;
-        } catch (Throwable failure) {
-            try {
-                savepoint.rollback();
-            } catch (Throwable rollbackFailure) {
-                suppress(failure, rollbackFailure);
+            step.run();
+        } catch (Throwable further) {
+            if (failure == null) {
+                LOG.warn("Something failed after a commit, which stays; what comes next goes on", further);
+            } else {
+                Causes.suppress(failure, further);
             }
-            savepoint.runAfterRollback(failure);
-            throw failure;
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.dovetail.core.transaction;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and how often a transaction is run again after a transient failure (serialization failure, deadlock, lock
@@ -50,14 +51,30 @@ public record Retry(
         return new Retry(attempts, firstDelay, maxDelay, deadline, true);
     }
 
-    /** How long to wait after the given attempt failed, the first one being 1. */
-    Duration delayAfter(int attempt) {
-        long limit = firstDelay.toNanos();
-        for (int i = 1; i < attempt && limit < maxDelay.toNanos(); i++) {
-            limit *= 2;
+    /**
+     * How long to wait before the next attempt.
+     *
+     * @param attempt how often the work has run
+     * @param elapsed how long ago the first attempt began
+     * @return null if there is no next attempt: all have been made, or it would begin after the deadline
+     */
+    @Nullable
+    Duration waitAfter(int attempt, Duration elapsed, RandomGenerator random) {
+        if (attempt >= attempts) {
+            return null;
         }
-        limit = Math.min(limit, maxDelay.toNanos());
-        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(limit + 1));
+        Duration wait = Duration.ofNanos(random.nextLong(limitAfter(attempt)));
+        return elapsed.plus(wait).compareTo(deadline) > 0 ? null : wait;
+    }
+
+    /** One more than the longest wait in nanoseconds, which doubles with each attempt up to its limit. */
+    private long limitAfter(int attempt) {
+        long longest = Math.min(Nanos.of(maxDelay), Long.MAX_VALUE - 1);
+        long limit = Nanos.of(firstDelay);
+        for (int i = 1; i < attempt && limit < longest; i++) {
+            limit = limit > longest / 2 ? longest : limit * 2;
+        }
+        return Math.min(limit, longest) + 1;
     }
 
     private static void requireNotNegative(Duration duration, String name) {

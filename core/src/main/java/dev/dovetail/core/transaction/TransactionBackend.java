@@ -19,6 +19,17 @@ public interface TransactionBackend {
      */
     TransactionResource begin(TransactionOptions options, @Nullable TransactionResource suspended);
 
-    /** Whether running the whole transaction again may succeed where it failed with this. */
+    /**
+     * Whether running the whole transaction again may succeed where it failed with this. Asked for the failure, and then
+     * for each of its causes.
+     */
     boolean isTransient(Throwable failure);
+
+    /**
+     * Whether this exception, known to the backend alone, says something about the caller's code and not about the data,
+     * like {@link dev.dovetail.core.error.LeavesTransactionIntact} does. By default none does.
+     */
+    default boolean leavesIntact(Throwable failure) {
+        return false;
+    }
 }

@@ -6,8 +6,11 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.NoTransactionException;
 import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.error.TransactionException;
 import dev.dovetail.core.error.TransactionTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** The messages of this package. */
 final class TransactionErrors {
@@ -47,14 +50,49 @@ final class TransactionErrors {
                 failure);
     }
 
-    static TransactionTimeoutException timedOut(Duration limit) {
+    static TransactionTimeoutException timedOut(TransactionOptions options) {
+        Duration limit = Objects.requireNonNull(options.timeout());
         return new TransactionTimeoutException(
                 new Explanation(
                         CoreError.TIMED_OUT,
-                        "The transaction took longer than its time-out of " + limit.toMillis()
+                        "The transaction took longer than its time-out of " + millis(limit)
                                 + " ms; everything is rolled back.",
                         "slow statements, waiting for a lock, or slow code between statements",
                         "move slow work that is not about the database out of the block, or raise timeout(…)"),
+                null);
+    }
+
+    static TransactionException wrongThread(Thread owner) {
+        return new TransactionException(
+                new Explanation(
+                        CoreError.WRONG_THREAD,
+                        "The transaction of thread '" + owner.getName() + "' was used on thread '"
+                                + Thread.currentThread().getName() + "'.",
+                        "work inside a transaction's block was handed to an executor, a parallel stream or a callback",
+                        "do all work of a transaction on the thread that began it; load what other threads need first"),
+                null);
+    }
+
+    static TransactionException openSavepoint() {
+        return new TransactionException(
+                new Explanation(
+                        CoreError.SAVEPOINT_LEFT_OPEN,
+                        "A transaction or savepoint cannot be kept, because a savepoint inside of it was never ended.",
+                        "openSavepoint() without release() or rollback(…) on every path",
+                        "use transactor.nested(), which ends it by itself, or end it in a finally block"),
+                null);
+    }
+
+    static TransactionException endlessHooks(int rounds) {
+        return new TransactionException(
+                new Explanation(
+                        CoreError.ENDLESS_HOOKS,
+                        "After " + rounds
+                                + " rounds, beforeCommit hooks still register further ones; everything is rolled"
+                                + " back.",
+                        "a hook registers itself again, or a callback of an entity registers a hook that changes the"
+                                + " entity",
+                        "register such a hook once for a transaction"),
                 null);
     }
 
@@ -67,6 +105,11 @@ final class TransactionErrors {
                         "handle the failure inside the hook; for work that must not get lost, write an outbox row in"
                                 + " the transaction instead"),
                 failure);
+    }
+
+    /** For a message, also of a time that is too long to be counted in milliseconds. */
+    static String millis(Duration duration) {
+        return String.valueOf(TimeUnit.NANOSECONDS.toMillis(Nanos.of(duration)));
     }
 
     private static String firstLine(Throwable failure) {

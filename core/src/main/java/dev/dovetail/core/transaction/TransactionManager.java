@@ -6,6 +6,8 @@ import dev.dovetail.core.error.LeavesTransactionIntact;
 import jakarta.data.exceptions.EmptyResultException;
 import jakarta.data.exceptions.NonUniqueResultException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,45 +66,51 @@ public final class TransactionManager {
             return retry == null ? own(settings, running, work) : retried(settings, retry, running, work);
         }
         requireCompatible(settings, running);
-        return settings.propagation() == Propagation.NESTED ? running.nested(work) : joined(running, work);
+        return settings.propagation() == Propagation.NESTED
+                ? running.openSavepoint().around(work)
+                : joined(running, work);
     }
 
     private <T extends @Nullable Object, X extends Exception> T own(
             TransactorSettings settings, @Nullable ManagedTransaction suspended, TransactionalCallable<T, X> work)
             throws X {
-        TransactionResource resource =
-                backend.begin(settings.options(), suspended == null ? null : suspended.resource());
-        ManagedTransaction transaction = new ManagedTransaction(resource);
+        long startedAt = System.nanoTime();
+        ManagedTransaction transaction = new ManagedTransaction(
+                backend.begin(settings.options(), suspended == null ? null : suspended.resource()), startedAt);
         current.set(transaction);
         T result;
         try {
+            // Waiting for the begin counts.
+            transaction.requireUsable();
             result = work.call();
             transaction.commit();
         } catch (Throwable failure) {
-            try {
-                transaction.rollback(failure);
-                transaction.complete(false, failure);
-            } finally {
-                bind(suspended);
-            }
-            if (!(failure instanceof CommitOutcomeUnknownException)) {
-                transaction.hooks().runAfterRollback(failure);
-            }
+            endFailed(transaction, suspended, failure);
             throw failure;
         }
         try {
-            transaction.complete(true, null);
+            transaction.complete(null);
         } finally {
             bind(suspended);
         }
         Throwable hookFailure = transaction.hooks().runAfterCommit();
-        if (hookFailure instanceof Error error) {
-            throw error;
-        }
         if (hookFailure != null) {
+            // Also for an Error: the caller must learn that the transaction is committed.
             throw TransactionErrors.hookFailed(hookFailure);
         }
         return result;
+    }
+
+    private void endFailed(ManagedTransaction transaction, @Nullable ManagedTransaction suspended, Throwable failure) {
+        try {
+            transaction.rollback(failure);
+            transaction.complete(failure);
+        } finally {
+            bind(suspended);
+        }
+        if (!transaction.isOutcomeUnknown()) {
+            transaction.hooks().runAfterRollback(failure);
+        }
     }
 
     private void bind(@Nullable ManagedTransaction transaction) {
@@ -113,7 +121,7 @@ public final class TransactionManager {
         }
     }
 
-    private static <T extends @Nullable Object, X extends Exception> T joined(
+    private <T extends @Nullable Object, X extends Exception> T joined(
             ManagedTransaction running, TransactionalCallable<T, X> work) throws X {
         try {
             return work.call();
@@ -125,10 +133,11 @@ public final class TransactionManager {
         }
     }
 
-    private static boolean leavesIntact(Throwable failure) {
+    private boolean leavesIntact(Throwable failure) {
         return failure instanceof LeavesTransactionIntact
                 || failure instanceof EmptyResultException
-                || failure instanceof NonUniqueResultException;
+                || failure instanceof NonUniqueResultException
+                || backend.leavesIntact(failure);
     }
 
     private <T extends @Nullable Object, X extends Exception> T retried(
@@ -142,32 +151,37 @@ public final class TransactionManager {
             try {
                 return own(settings, suspended, work);
             } catch (Throwable failure) {
-                if (attempt >= retry.attempts() || !isRetryable(failure, retry)) {
-                    throw failure;
-                }
-                Duration delay = retry.delayAfter(attempt);
-                if (System.nanoTime() - startedAt + delay.toNanos()
-                        > retry.deadline().toNanos()) {
-                    throw failure;
-                }
-                try {
-                    Thread.sleep(delay.toMillis(), (int) (delay.toNanos() % 1_000_000));
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
+                Duration elapsed = Duration.ofNanos(System.nanoTime() - startedAt);
+                Duration wait = isRetryable(failure, retry)
+                        ? retry.waitAfter(attempt, elapsed, ThreadLocalRandom.current())
+                        : null;
+                if (wait == null || !waited(wait)) {
                     throw failure;
                 }
             }
         }
     }
 
-    private boolean isRetryable(Throwable failure, Retry retry) {
-        if (failure instanceof AfterCommitHookException) {
+    /** False if the thread was interrupted, which it stays. */
+    private static boolean waited(Duration wait) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            return !Thread.currentThread().isInterrupted();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             return false;
         }
-        if (failure instanceof CommitOutcomeUnknownException) {
+    }
+
+    /** Whatever wraps it: work that is committed, or may be, must not be done twice. */
+    private boolean isRetryable(Throwable failure, Retry retry) {
+        if (Causes.anyIs(AfterCommitHookException.class, failure)) {
+            return false;
+        }
+        if (Causes.anyIs(CommitOutcomeUnknownException.class, failure)) {
             return retry.whenOutcomeUnknown();
         }
-        return backend.isTransient(failure);
+        return Causes.of(failure).stream().anyMatch(backend::isTransient);
     }
 
     private static void requireCompatible(TransactorSettings asked, ManagedTransaction running) {
@@ -199,8 +213,8 @@ public final class TransactionManager {
         Duration remaining = running.remaining();
         if (timeout != null && (remaining == null || remaining.compareTo(timeout) > 0)) {
             throw TransactionErrors.conflict(
-                    "a time-out of " + timeout.toMillis() + " ms",
-                    remaining == null ? "has none" : "may still take " + remaining.toMillis() + " ms",
+                    "a time-out of " + TransactionErrors.millis(timeout) + " ms",
+                    remaining == null ? "has none" : "may still take " + TransactionErrors.millis(remaining) + " ms",
                     "set the time-out on the outermost transaction, or use requiresNew()");
         }
     }

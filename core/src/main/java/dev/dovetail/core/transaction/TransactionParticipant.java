@@ -6,7 +6,10 @@ package dev.dovetail.core.transaction;
  */
 public interface TransactionParticipant {
 
-    /** Before commit, after the {@code beforeCommit} hooks: write what is pending. A failure rolls back. */
+    /**
+     * Before commit, after the {@code beforeCommit} hooks: write what is pending. Called again if that led to further
+     * hooks. A failure rolls back.
+     */
     void beforeCommit();
 
     /** Before a savepoint is set: write what is pending, so that it belongs to the outer block. */
@@ -18,6 +21,6 @@ public interface TransactionParticipant {
     /** After a return to a savepoint: forget what no longer holds. */
     void afterRollbackToSavepoint();
 
-    /** After the physical end, before the connection is given back: let go of everything. Does not throw. */
+    /** After the physical end, before the connection is given back: let go of everything. Should not throw. */
     void afterCompletion(boolean committed);
 }

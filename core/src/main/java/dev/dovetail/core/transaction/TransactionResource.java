@@ -9,7 +9,11 @@ public interface TransactionResource extends AutoCloseable {
     /** What it was begun with. */
     TransactionOptions options();
 
-    /** Makes everything durable. After a failure only {@link #rollback} and {@link #close} may follow. */
+    /**
+     * Makes everything durable. After a failure only {@link #rollback} and {@link #close} may follow.
+     *
+     * @throws dev.dovetail.core.error.CommitOutcomeUnknownException if it may or may not have taken place
+     */
     void commit();
 
     /** Takes everything back. */

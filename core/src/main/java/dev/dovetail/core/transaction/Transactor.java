@@ -64,7 +64,8 @@ public interface Transactor {
     Transactor retry(Retry policy);
 
     /**
-     * Registers a hook that runs before the current transaction commits, in it. If it throws, all is rolled back.
+     * Registers a hook that runs before the current transaction commits, in it. If it throws, all is rolled back. Hooks
+     * may register further ones, up to a thousand times in a row; what they change is written, too.
      *
      * @throws dev.dovetail.core.error.NoTransactionException if there is none on this thread
      */
@@ -72,7 +73,8 @@ public interface Transactor {
 
     /**
      * Registers a hook that runs after the current transaction committed, outside of it. All hooks run even if one
-     * throws; the caller then gets an {@link dev.dovetail.core.error.AfterCommitHookException}.
+     * throws, also an {@link Error}; the caller then gets an {@link dev.dovetail.core.error.AfterCommitHookException}
+     * with the first failure as its cause.
      *
      * @throws dev.dovetail.core.error.NoTransactionException if there is none on this thread
      */
@@ -80,7 +82,8 @@ public interface Transactor {
 
     /**
      * Registers a hook that runs after the current transaction, or the nested block in which it was registered, was
-     * rolled back. What it throws is added as suppressed to the failure.
+     * rolled back. What it throws is added as suppressed to the failure. When the outcome of the commit is unknown,
+     * neither these hooks nor those after commit run.
      *
      * @throws dev.dovetail.core.error.NoTransactionException if there is none on this thread
      */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.error.AfterCommitHookException;
 import dev.dovetail.core.error.CommitOutcomeUnknownException;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
@@ -111,12 +112,49 @@ class RetryTest extends OpenDatabase {
     }
 
     @Test
-    void waitsGrowUpToTheirLimit() {
-        Retry retry = Retry.exponential(10, Duration.ofMillis(100)).maxDelay(Duration.ofMillis(500));
-        for (int attempt = 1; attempt < 64; attempt++) {
-            long limit = Math.min(500, 100L << Math.min(attempt - 1, 10));
-            assertThat(retry.delayAfter(attempt)).isBetween(Duration.ZERO, Duration.ofMillis(limit));
+    void whatIsCommittedIsNotRunAgainWhateverFailsOrWrapsIt() {
+        List<Integer> attempts = new ArrayList<>();
+        assertThatThrownBy(() -> tx.retry(AT_ONCE).run(() -> {
+                    attempts.add(1);
+                    insert(attempts.size(), 10);
+                    tx.afterCommit(() -> {
+                        throw new AssertionError("hook", conflict());
+                    });
+                }))
+                .isInstanceOf(AfterCommitHookException.class);
+        assertThat(attempts).hasSize(1);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrappedHookFailureOrUnknownOutcomeOfAnInnerTransactionIsNotRunAgain() {
+        for (RuntimeException inner : List.of(
+                new AfterCommitHookException(
+                        new Explanation(CoreError.AFTER_COMMIT_HOOK_FAILED, "fact", "cause", "fix"), conflict()),
+                new CommitOutcomeUnknownException(
+                        new Explanation(CoreError.COMMIT_OUTCOME_UNKNOWN, "fact", "cause", "fix"), conflict()))) {
+            List<Integer> attempts = new ArrayList<>();
+            assertThatThrownBy(() -> tx.retry(AT_ONCE).run(() -> {
+                        attempts.add(1);
+                        throw new IllegalStateException("service", inner);
+                    }))
+                    .hasMessage("service");
+            assertThat(attempts).as(inner.getClass().getSimpleName()).hasSize(1);
         }
+    }
+
+    @Test
+    void theUnknownOutcomeOfAnInnerTransactionStillRollsTheOuterOneBackAndTellsItsHooks() {
+        List<String> heard = new ArrayList<>();
+        assertThatThrownBy(() -> tx.run(() -> {
+                    insert(1, 10);
+                    tx.afterRollback(() -> heard.add("rolled back"));
+                    throw new CommitOutcomeUnknownException(
+                            new Explanation(CoreError.COMMIT_OUTCOME_UNKNOWN, "fact", "cause", "fix"), null);
+                }))
+                .isInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(heard).containsExactly("rolled back");
+        assertThat(count()).isZero();
     }
 
     @Test

@@ -80,6 +80,8 @@ public final class JdbcTransaction implements TransactionResource {
     public void rollbackTo(Object savepoint) {
         try {
             connection.rollback((Savepoint) savepoint);
+            // It would stay open, with its place in the engine's memory, until the transaction ends.
+            connection.releaseSavepoint((Savepoint) savepoint);
         } catch (SQLException failure) {
             throw failures.translate(failure, null);
         }

@@ -14,6 +14,8 @@ import dev.dovetail.core.transaction.TransactionResource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jooq.exception.NoDataFoundException;
+import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
 /** Begins transactions on pooled connections. Thread-safe. */
@@ -84,14 +86,14 @@ public final class JdbcTransactions implements TransactionBackend {
 
     @Override
     public boolean isTransient(Throwable failure) {
-        int depth = 0;
-        for (Throwable current = failure; current != null && depth < 50; current = current.getCause(), depth++) {
-            if (isTransientItself(current)
-                    || (current instanceof SQLException sql && isTransientItself(failures.translate(sql, null)))) {
-                return true;
-            }
-        }
-        return false;
+        return isTransientItself(failure)
+                || (failure instanceof SQLException sql && isTransientItself(failures.translate(sql, null)));
+    }
+
+    /** What jOOQ throws when it finds none, or more than one. */
+    @Override
+    public boolean leavesIntact(Throwable failure) {
+        return failure instanceof NoDataFoundException || failure instanceof TooManyRowsException;
     }
 
     private static boolean isTransientItself(Throwable failure) {

@@ -17,16 +17,17 @@ record SavepointTransactions(TransactionManager transactions) implements Transac
 
     @Override
     public void commit(TransactionContext context) {
-        scope(context).release();
+        ((Scope) context.transaction()).savepoint().release();
     }
 
     @Override
     public void rollback(TransactionContext context) {
-        scope(context).rollback();
-    }
-
-    private static SavepointScope scope(TransactionContext context) {
-        return ((Scope) context.transaction()).savepoint();
+        // jOOQ also calls this when the begin failed; then there is nothing to take back.
+        if (context.transaction() instanceof Scope scope) {
+            Throwable failure = context.causeThrowable();
+            scope.savepoint()
+                    .rollback(failure == null ? new IllegalStateException("A block of jOOQ was rolled back") : failure);
+        }
     }
 
     private record Scope(SavepointScope savepoint) implements Transaction {}
