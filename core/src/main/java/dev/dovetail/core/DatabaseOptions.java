@@ -4,7 +4,11 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.internal.pool.PoolSettings;
+import dev.dovetail.core.internal.statement.ObservationSettings;
+import dev.dovetail.core.statement.StatementLog;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Options of {@link Database#open(String, java.util.function.Consumer)}. Used by one thread, before the database opens.
@@ -15,6 +19,9 @@ public final class DatabaseOptions {
     private Duration connectionTimeout = Duration.ofSeconds(30);
     private Duration maxLifetime = Duration.ofMinutes(30);
     private Duration busyTimeout = Duration.ofSeconds(30);
+
+    private StatementLog statementLog = StatementLog.OFF;
+    private Predicate<Object> secretValues = value -> false;
 
     DatabaseOptions() {}
 
@@ -60,6 +67,29 @@ public final class DatabaseOptions {
     public DatabaseOptions busyTimeout(Duration timeout) {
         busyTimeout = atLeast("busyTimeout", timeout, Duration.ZERO);
         return this;
+    }
+
+    /**
+     * What the logger {@value StatementLog#LOGGER} is told of each statement, at level INFO. Default
+     * {@link StatementLog#OFF}.
+     */
+    public DatabaseOptions statementLog(StatementLog level) {
+        statementLog = Objects.requireNonNull(level, "level");
+        return this;
+    }
+
+    /**
+     * Which values of parameters are secret, and shown as {@code ***} where values are shown at all. Default none.
+     *
+     * @param secret asked for each value that is not null, on any thread
+     */
+    public DatabaseOptions secretValues(Predicate<Object> secret) {
+        secretValues = Objects.requireNonNull(secret, "secret");
+        return this;
+    }
+
+    ObservationSettings observationSettings() {
+        return new ObservationSettings(statementLog, secretValues);
     }
 
     PoolSettings poolSettings() {

@@ -18,8 +18,12 @@ import dev.dovetail.core.internal.pool.HikariPools;
 import dev.dovetail.core.internal.pool.SharedPool;
 import dev.dovetail.core.internal.sql.JooqLoading;
 import dev.dovetail.core.internal.sql.SqlContexts;
+import dev.dovetail.core.internal.statement.Observations;
+import dev.dovetail.core.internal.statement.Unobserved;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.spi.StatementObserver;
+import dev.dovetail.core.spi.StatementReport;
 import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.core.transaction.Transactor;
@@ -41,6 +45,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
     private final SqlFailures failures;
     private final JdbcTransactions connections;
     private final TransactionManager transactions;
+    private final Observations observations;
     private final SqlContexts contexts;
     private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
     private final DSLContext sql;
@@ -57,7 +62,8 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.connections = new JdbcTransactions(
                 engine, pools, failures, where, options.poolSettings().busyTimeout());
         this.transactions = TransactionManager.over(connections);
-        this.contexts = new SqlContexts(engine, failures);
+        this.observations = new Observations(options.observationSettings());
+        this.contexts = new SqlContexts(engine, failures, observations);
         this.sql = contexts.inTransactions(transactions, listeners);
         this.scope = contexts.statements(transactions, listeners);
     }
@@ -224,6 +230,28 @@ final class PooledDatabase implements Database, DatabaseAccess {
     public StatementScope reading() {
         requireOpen();
         return contexts.reading(connections.reader()).statements();
+    }
+
+    @Override
+    public StatementReport report(String statement) {
+        return observations.areWanted()
+                ? observations.begin(statement, null, transactions.current())
+                : Unobserved.STATEMENT;
+    }
+
+    @Override
+    public boolean reportsValues() {
+        return observations.wantsValues();
+    }
+
+    @Override
+    public void addStatementObserver(StatementObserver observer) {
+        observations.add(observer);
+    }
+
+    @Override
+    public void removeStatementObserver(StatementObserver observer) {
+        observations.remove(observer);
     }
 
     @Override

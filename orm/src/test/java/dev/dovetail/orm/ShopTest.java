@@ -72,7 +72,7 @@ public abstract class ShopTest {
 
     /** The statements that a block of a transaction sends. */
     protected List<String> statements(Runnable block) {
-        return Statements.during(block::run).statements();
+        return Statements.during(block::run).sql();
     }
 
     /** Stores a user with orders of one line each and returns its id. */

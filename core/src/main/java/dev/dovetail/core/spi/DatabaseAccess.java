@@ -61,6 +61,23 @@ public interface DatabaseAccess {
      */
     StatementScope reading();
 
+    /**
+     * Reports a statement that somebody is about to send by means of their own: log, recordings, counters and metrics
+     * hear of it, the {@link #addStatementListener listeners} do not.
+     *
+     * @param sql its text
+     */
+    StatementReport report(String sql);
+
+    /** Whether the values of parameters are of use to whoever hears of a {@link #report}. */
+    boolean reportsValues();
+
+    /** Adds somebody who is told what became of every statement, in a transaction, outside of one or reported. */
+    void addStatementObserver(StatementObserver observer);
+
+    /** Takes an observer away again. */
+    void removeStatementObserver(StatementObserver observer);
+
     /** Adds a listener for the statements of this database that run through jOOQ or bulk operations. */
     void addStatementListener(StatementListener listener);
 

@@ -2,12 +2,20 @@ package dev.dovetail.core.spi;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One statement from its announcement to its end, which is exactly one call of {@link #succeeded} or {@link #failed}. */
 public interface StatementRun {
 
     /** Gives a prepared statement the time that its transaction has left. */
     void limit(Statement statement) throws SQLException;
+
+    /** Whether {@link #values} is of use: somebody wants to see the values of parameters. */
+    boolean wantsValues();
+
+    /** The values of its parameters, in order, before it ends. Only looked at if {@link #wantsValues}. */
+    void values(List<? extends @Nullable Object> values);
 
     /**
      * It ran.

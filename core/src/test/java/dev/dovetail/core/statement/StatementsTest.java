@@ -24,8 +24,8 @@ class StatementsTest extends OpenDatabase {
             count();
         });
         assertThat(recording.count()).isEqualTo(2);
-        assertThat(recording.statements().get(0)).startsWith("insert into").contains("?");
-        assertThat(recording.statements().get(1)).startsWith("select count(*)");
+        assertThat(recording.sql().get(0)).startsWith("insert into").contains("?");
+        assertThat(recording.sql().get(1)).startsWith("select count(*)");
     }
 
     @Test

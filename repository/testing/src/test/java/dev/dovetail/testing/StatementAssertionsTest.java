@@ -34,7 +34,7 @@ class StatementAssertionsTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatStatements(() -> db.read(sql -> sql.fetchOne("select 1 as one")))
                         .hasCount(2))
-                .withMessageContaining("Expected 2 statements, but 1 were sent:")
+                .withMessageContaining("Expected 2 statements, but 1 was sent:")
                 .withMessageContaining("1. select 1 as one");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThatStatements(() -> db.read(sql -> sql.fetchOne("select 1")))

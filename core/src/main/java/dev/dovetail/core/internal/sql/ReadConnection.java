@@ -4,6 +4,7 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.NoTransactionException;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ReadConnection implements WatchedConnection {
 
     private final SqlFailures failures;
+    private final Observations observations;
     private volatile @Nullable Connection connection;
 
-    ReadConnection(Connection connection, SqlFailures failures) {
+    ReadConnection(Connection connection, SqlFailures failures, Observations observations) {
         this.connection = connection;
         this.failures = failures;
+        this.observations = observations;
     }
 
     void end() {
@@ -57,6 +60,11 @@ final class ReadConnection implements WatchedConnection {
     @Override
     public Collection<StatementListener> listeners() {
         return List.of();
+    }
+
+    @Override
+    public Observations observations() {
+        return observations;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.core.transaction.TransactionManager;
@@ -21,21 +22,24 @@ public final class SqlContexts {
 
     private final Engine engine;
     private final SqlFailures failures;
+    private final Observations observations;
 
     /** For a database of an engine. */
-    public SqlContexts(Engine engine, SqlFailures failures) {
+    public SqlContexts(Engine engine, SqlFailures failures, Observations observations) {
         this.engine = engine;
         this.failures = failures;
+        this.observations = observations;
     }
 
     /** The transaction of the calling thread as a place for statements by JDBC. */
     public StatementScope statements(TransactionManager transactions, Collection<StatementListener> listeners) {
-        return new WatchedScope(new TransactionConnection(transactions, failures, listeners), () -> {});
+        return new WatchedScope(new TransactionConnection(transactions, failures, observations, listeners), () -> {});
     }
 
     /** A context that runs each statement in the transaction of the calling thread. */
     public DSLContext inTransactions(TransactionManager transactions, Collection<StatementListener> listeners) {
-        Configuration configuration = configuration(new TransactionConnection(transactions, failures, listeners));
+        Configuration configuration =
+                configuration(new TransactionConnection(transactions, failures, observations, listeners));
         return DSL.using(configuration.set(new SavepointTransactions(transactions)));
     }
 
@@ -52,7 +56,7 @@ public final class SqlContexts {
 
         private Reading(Connection connection) {
             this.connection = connection;
-            this.watched = new ReadConnection(connection, failures);
+            this.watched = new ReadConnection(connection, failures, observations);
         }
 
         /** The connection as a place for statements by JDBC; closing it closes this. */

@@ -1,8 +1,9 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.internal.statement.Observation;
+import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
-import dev.dovetail.core.statement.Statements;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Stands beside each jOOQ statement from rendering to its end. One instance a statement. */
@@ -21,7 +23,9 @@ final class StatementWatcher implements ExecuteListener {
 
     private final transient WatchedConnection watched;
     private transient @Nullable StatementInfo info;
+    private transient @Nullable Observation observation;
     private boolean rendering;
+    private long records;
 
     StatementWatcher(WatchedConnection watched) {
         this.watched = watched;
@@ -63,7 +67,20 @@ final class StatementWatcher implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
-        Statements.record(String.join(";\n", texts(context)));
+        Observations observations = watched.observations();
+        if (observations.areWanted()) {
+            Observation begun = observations.begin(String.join(";\n", texts(context)), info, watched.transaction());
+            Query query = context.query();
+            if (query != null && begun.wantsValues()) {
+                begun.values(query.getBindValues());
+            }
+            observation = begun;
+        }
+    }
+
+    @Override
+    public void recordEnd(ExecuteContext context) {
+        records++;
     }
 
     @Override
@@ -87,12 +104,48 @@ final class StatementWatcher implements ExecuteListener {
             rendering = false;
             TableCollector.end();
         }
+        observed(context);
         StatementInfo finished = info;
         if (finished != null && context.exception() == null && context.sqlException() == null) {
             for (StatementListener listener : watched.listeners()) {
                 listener.afterStatement(finished);
             }
         }
+    }
+
+    private void observed(ExecuteContext context) {
+        Observation ended = observation;
+        if (ended == null) {
+            return;
+        }
+        Throwable failure = context.exception() == null ? context.sqlException() : context.exception();
+        if (failure == null) {
+            ended.succeeded(rows(context));
+        } else {
+            ended.failed(failure);
+        }
+    }
+
+    /** What was read, else what was changed, else -1. */
+    private long rows(ExecuteContext context) {
+        if (context.resultSet() != null || records > 0) {
+            return records;
+        }
+        if (context.batchMode() == ExecuteContext.BatchMode.NONE) {
+            return context.rows();
+        }
+        if (context.batchMode() == ExecuteContext.BatchMode.SINGLE) {
+            // jOOQ keeps the first count alone.
+            return -1;
+        }
+        long sum = 0;
+        for (int changed : context.batchRows()) {
+            if (changed < 0) {
+                return -1;
+            }
+            sum += changed;
+        }
+        return sum;
     }
 
     private void announce(StatementInfo statement, ExecuteContext context) {

@@ -2,6 +2,7 @@ package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.internal.jdbc.JdbcTransaction;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The connection of whatever transaction runs on the calling thread. */
 record TransactionConnection(
-        TransactionManager transactions, SqlFailures failures, Collection<StatementListener> listeners)
+        TransactionManager transactions,
+        SqlFailures failures,
+        Observations observations,
+        Collection<StatementListener> listeners)
         implements WatchedConnection {
 
     @Override

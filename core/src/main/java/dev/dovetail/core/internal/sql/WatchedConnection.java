@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
@@ -23,6 +24,9 @@ interface WatchedConnection {
 
     /** Who wants to hear of statements. */
     Collection<StatementListener> listeners();
+
+    /** Who wants to know what became of statements. */
+    Observations observations();
 
     /** Understands the driver's exceptions. */
     SqlFailures failures();

@@ -1,15 +1,18 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.internal.statement.Observation;
+import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
-import dev.dovetail.core.statement.Statements;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Statements by JDBC, under the rules that hold for jOOQ's. */
 record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements StatementScope {
@@ -25,8 +28,10 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
         for (StatementListener listener : watched.listeners()) {
             listener.beforeStatement(statement);
         }
-        Statements.record(sql);
-        return new Run(watched, statement, sql);
+        Observations observations = watched.observations();
+        Observation observation =
+                observations.areWanted() ? observations.begin(sql, statement, watched.transaction()) : null;
+        return new Run(watched, statement, sql, observation);
     }
 
     @Override
@@ -34,7 +39,23 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
         whenClosed.run();
     }
 
-    private record Run(WatchedConnection watched, StatementInfo info, String sql) implements StatementRun {
+    private record Run(
+            WatchedConnection watched,
+            StatementInfo info,
+            String sql,
+            @Nullable Observation observation) implements StatementRun {
+
+        @Override
+        public boolean wantsValues() {
+            return observation != null && observation.wantsValues();
+        }
+
+        @Override
+        public void values(List<? extends @Nullable Object> values) {
+            if (observation != null) {
+                observation.values(values);
+            }
+        }
 
         @Override
         public void limit(Statement statement) throws SQLException {
@@ -47,6 +68,9 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
 
         @Override
         public void succeeded(long rows) {
+            if (observation != null) {
+                observation.succeeded(rows);
+            }
             for (StatementListener listener : watched.listeners()) {
                 listener.afterStatement(info);
             }
@@ -58,6 +82,9 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
             ActiveTransaction transaction = watched.transaction();
             if (transaction != null) {
                 transaction.doom(translated);
+            }
+            if (observation != null) {
+                observation.failed(translated);
             }
             return translated;
         }

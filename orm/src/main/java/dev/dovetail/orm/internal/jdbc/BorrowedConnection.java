@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.jdbc;
 
+import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -22,18 +23,20 @@ public final class BorrowedConnection implements InvocationHandler {
 
     private static final @Nullable Object[] NONE = {};
 
+    private final DatabaseAccess access;
     private final Connection connection;
     private final ActiveTransaction transaction;
 
-    private BorrowedConnection(Connection connection, ActiveTransaction transaction) {
-        this.connection = connection;
+    private BorrowedConnection(DatabaseAccess access, ActiveTransaction transaction) {
+        this.access = access;
+        this.connection = access.connection();
         this.transaction = transaction;
     }
 
-    /** A view of the connection of a transaction. */
-    public static Connection of(Connection connection, ActiveTransaction transaction) {
+    /** A view of the connection of the current transaction, which is given, too. */
+    public static Connection of(DatabaseAccess access, ActiveTransaction transaction) {
         return (Connection) Proxy.newProxyInstance(
-                LOADER, new Class<?>[] {Connection.class}, new BorrowedConnection(connection, transaction));
+                LOADER, new Class<?>[] {Connection.class}, new BorrowedConnection(access, transaction));
     }
 
     @Override
@@ -56,7 +59,8 @@ public final class BorrowedConnection implements InvocationHandler {
             throws Throwable {
         Statement statement = (Statement) Objects.requireNonNull(call(method, arguments));
         String sql = arguments.length > 0 && arguments[0] instanceof String text ? text : null;
-        return Proxy.newProxyInstance(LOADER, new Class<?>[] {type}, new WatchedStatement(statement, sql, transaction));
+        return Proxy.newProxyInstance(
+                LOADER, new Class<?>[] {type}, new WatchedStatement(statement, sql, access, transaction));
     }
 
     private @Nullable Object call(Method method, @Nullable Object[] arguments) throws Throwable {

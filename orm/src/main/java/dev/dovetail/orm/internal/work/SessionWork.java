@@ -190,7 +190,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
             scope = new SessionScope();
             open = mapper.factory()
                     .withOptions()
-                    .connection(BorrowedConnection.of(mapper.access().connection(), transaction))
+                    .connection(BorrowedConnection.of(mapper.access(), transaction))
                     .interceptor(scope)
                     .flushMode(FlushMode.MANUAL)
                     .openSession()

@@ -122,7 +122,7 @@ public interface LoadContract extends Library {
     }
 
     private void assertStatements(int expected, TransactionalRunnable<RuntimeException> block) {
-        List<String> statements = Statements.during(block).statements();
+        List<String> statements = Statements.during(block).sql();
         assertThat(statements).hasSize(sendsStatements() ? expected : 0);
     }
 }

@@ -1,0 +1,108 @@
+package dev.dovetail.core.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import dev.dovetail.core.Database;
+import dev.dovetail.core.LogLines;
+import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.databases.OnEachDatabase;
+import dev.dovetail.databases.TestDatabase;
+import java.util.List;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class StatementLogTest extends OpenDatabase {
+
+    private final LogLines log = new LogLines(StatementLog.LOGGER, Level.INFO);
+
+    StatementLogTest(TestDatabase database) {
+        super(database);
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    private Database open(StatementLog level) {
+        return Database.open(
+                database.url(),
+                options -> options.statementLog(level)
+                        .secretValues(value -> value.toString().startsWith("secret")));
+    }
+
+    private List<String> statements() {
+        return log.lines().stream()
+                .map(line -> line.replaceFirst("^\\[\\d+\\.\\d ms", "[time").replaceAll("[\"`]", ""))
+                .toList();
+    }
+
+    @Test
+    void isOffByDefault() {
+        insert(1, 1);
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void showsTextTimeAndRowsButNoValues() {
+        insert(1, 7);
+        try (Database logged = open(StatementLog.SQL)) {
+            logged.read(sql ->
+                    sql.select(OWNER).from(ACCOUNTS).where(OWNER.ne("secret 1")).fetch());
+        }
+
+        assertThat(statements()).containsExactly("[time, 1 row] select owner from accounts where owner <> ?");
+    }
+
+    @Test
+    void showsValuesWhenAskedButNeverSecretOnes() {
+        try (Database logged = open(StatementLog.VALUES)) {
+            logged.transaction(sql -> sql.insertInto(ACCOUNTS, ID, OWNER, BALANCE)
+                    .values(1L, "secret 1", 5L)
+                    .execute());
+            logged.read(sql -> sql.select(ID)
+                    .from(ACCOUNTS)
+                    .where(OWNER.in("it's\nme", "x".repeat(200)))
+                    .or(DSL.val(new byte[1204]).isNull())
+                    .fetch());
+        }
+
+        assertThat(statements().stream().filter(line -> line.contains("accounts")))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).endsWith(" -- [1, '***', 5]".replace("'***'", "***")))
+                .anySatisfy(line -> assertThat(line)
+                        .endsWith(" -- ['it's\\nme', '" + "x".repeat(80) + "… (200 characters)', <1204 bytes>]"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
+    void aFailedStatementIsShownWithoutWhatTheDatabaseSaid() {
+        insert(1, 1);
+        try (Database logged = open(StatementLog.SQL)) {
+            assertThatThrownBy(() -> logged.transaction(sql -> sql.insertInto(ACCOUNTS, ID, OWNER, BALANCE)
+                            .values(1L, "secret 2", 5L)
+                            .execute()))
+                    .isInstanceOf(DuplicateKeyException.class);
+        }
+
+        assertThat(statements())
+                .contains(
+                        "[time, failed: DuplicateKeyException] insert into accounts (id, owner, balance) values (?, ?, ?)");
+        assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
+    void aStatementOfAnyLengthIsCut() {
+        try (Database logged = open(StatementLog.SQL)) {
+            logged.read(sql -> sql.fetch("select 1 /* " + "x".repeat(20_000) + " */"));
+        }
+
+        assertThat(log.lines()).hasSize(1);
+        assertThat(log.lines().get(0)).hasSizeLessThan(10_100).endsWith("… (20015 characters)");
+    }
+}
