@@ -3,11 +3,19 @@ package dev.dovetail.core;
 import dev.dovetail.core.bulk.Bulk;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.engine.PoolStatus;
+import dev.dovetail.core.query.CompiledQuery;
+import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.RowMapping;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.Transactor;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +86,20 @@ public interface Database extends AutoCloseable {
 
     /** Bulk operations. They join a running transaction, or else are one. */
     Bulk bulk();
+
+    /**
+     * Compiles a query: rendered once, sent as a prepared statement, its rows mapped without a jOOQ record. Keep the
+     * result; it is immutable and thread-safe.
+     *
+     * @param query builds the query, with {@code param("name", Type.class)} where values come later; it is called once
+     * @param mapping what a row becomes, see {@link dev.dovetail.core.query.Mappings}
+     * @throws dev.dovetail.core.query.QueryException if it has parameters or columns that do not go together
+     */
+    <R extends Record, T extends @Nullable Object> CompiledQuery<T> compile(
+            Function<? super DSLContext, ? extends ResultQuery<R>> query, RowMapping<? super R, T> mapping);
+
+    /** Compiles an insert, update or delete, likewise. */
+    CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement);
 
     /** The connections of this database right now. */
     PoolStatus pool();

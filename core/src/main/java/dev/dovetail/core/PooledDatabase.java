@@ -20,6 +20,10 @@ import dev.dovetail.core.internal.sql.JooqLoading;
 import dev.dovetail.core.internal.sql.SqlContexts;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.internal.statement.Unobserved;
+import dev.dovetail.core.query.CompiledQuery;
+import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.QueryCompiler;
+import dev.dovetail.core.query.RowMapping;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementObserver;
@@ -31,8 +35,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The one implementation of {@link Database}: pools, transactions and SQL contexts, joined. */
@@ -50,6 +58,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
     private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
     private final DSLContext sql;
     private final StatementScope scope;
+    private final QueryCompiler queries;
     private volatile boolean closed;
 
     private PooledDatabase(
@@ -66,6 +75,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.contexts = new SqlContexts(engine, failures, observations);
         this.sql = contexts.inTransactions(transactions, listeners);
         this.scope = contexts.statements(transactions, listeners);
+        this.queries = QueryCompiler.on(this);
     }
 
     static Database open(String url, DatabaseOptions options) {
@@ -182,6 +192,17 @@ final class PooledDatabase implements Database, DatabaseAccess {
     @Override
     public Bulk bulk() {
         return Bulk.on(this);
+    }
+
+    @Override
+    public <R extends Record, T extends @Nullable Object> CompiledQuery<T> compile(
+            Function<? super DSLContext, ? extends ResultQuery<R>> query, RowMapping<? super R, T> mapping) {
+        return queries.compile(query, mapping);
+    }
+
+    @Override
+    public CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement) {
+        return queries.compile(statement);
     }
 
     @Override

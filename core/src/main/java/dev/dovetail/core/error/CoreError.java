@@ -58,7 +58,22 @@ public enum CoreError implements ErrorCode {
     /** The database refused a statement. */
     STATEMENT_FAILED("DVT-401"),
     /** A row given to a bulk operation cannot be used. */
-    BAD_BULK_ROW("DVT-402");
+    BAD_BULK_ROW("DVT-402"),
+
+    /** A statement cannot be compiled. */
+    BAD_QUERY("DVT-411"),
+    /** A parameter of a compiled query is unknown, missing or of another type. */
+    BAD_PARAMETER("DVT-412"),
+    /** One row was asked for and there is none. */
+    NO_ROW("DVT-413"),
+    /** One row was asked for and there are several. */
+    SEVERAL_ROWS("DVT-414"),
+    /** A stream of rows was used after its block. */
+    STREAM_ENDED("DVT-415"),
+    /** A page cannot be cut from the query. */
+    BAD_PAGE("DVT-416"),
+    /** A cursor does not fit the query. */
+    BAD_CURSOR("DVT-417");
 
     private final String id;
 

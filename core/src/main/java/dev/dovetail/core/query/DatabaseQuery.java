@@ -1,0 +1,81 @@
+package dev.dovetail.core.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled query and the values bound so far. */
+final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T> {
+
+    private final QueryPlan<T> plan;
+    private final @Nullable Object[] values;
+
+    DatabaseQuery(QueryPlan<T> plan, @Nullable Object[] values) {
+        this.plan = plan;
+        this.values = values;
+    }
+
+    @Override
+    public CompiledQuery<T> bind(String name, @Nullable Object value) {
+        return new DatabaseQuery<>(plan, plan.parameters().with(values, name, value));
+    }
+
+    @Override
+    public List<T> list() {
+        return run(0, (rows, row) -> {
+            List<T> list = new ArrayList<>();
+            while (rows.next()) {
+                list.add(plan.read(row));
+            }
+            return list;
+        });
+    }
+
+    @Override
+    public Optional<T> first() {
+        return run(1, (rows, row) -> rows.next() ? Optional.ofNullable(plan.read(row)) : Optional.empty());
+    }
+
+    @Override
+    public T one() {
+        return run(2, (rows, row) -> {
+            if (!rows.next()) {
+                throw QueryErrors.none(sql());
+            }
+            return only(rows, row);
+        });
+    }
+
+    @Override
+    public Optional<T> oneOrNone() {
+        return run(2, (rows, row) -> rows.next() ? Optional.ofNullable(only(rows, row)) : Optional.empty());
+    }
+
+    private T only(Rows rows, Row row) throws java.sql.SQLException {
+        T read = plan.read(row);
+        if (rows.next()) {
+            throw QueryErrors.several(sql());
+        }
+        return read;
+    }
+
+    @Override
+    public String sql() {
+        return plan.statement().sql();
+    }
+
+    @Override
+    public String toString() {
+        return "CompiledQuery[" + sql() + "]";
+    }
+
+    private <V extends @Nullable Object> V run(int maxRows, Reading<V> reading) {
+        plan.parameters().requireAll(values);
+        return plan.runner().query(plan.statement(), values, maxRows, rows -> reading.of(rows, plan.row(rows)));
+    }
+
+    private interface Reading<V extends @Nullable Object> {
+        V of(Rows rows, Row row) throws java.sql.SQLException;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dovetail.core.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Where prepared statements come from and go to. Thread-safe. */
+interface PreparedStatements {
+
+    /** For drivers that keep prepared statements by themselves: they are prepared and closed each time. */
+    PreparedStatements BY_DRIVER = new PreparedStatements() {
+        @Override
+        public PreparedStatement take(Connection connection, String sql) throws SQLException {
+            return connection.prepareStatement(sql);
+        }
+
+        @Override
+        public void giveBack(Connection connection, String sql, PreparedStatement statement) throws SQLException {
+            statement.close();
+        }
+    };
+
+    /** A statement for the caller alone. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException;
+
+    /** Takes a statement back, which is closed or kept for the next one on the same connection. */
+    void giveBack(Connection connection, String sql, PreparedStatement statement) throws SQLException;
+}

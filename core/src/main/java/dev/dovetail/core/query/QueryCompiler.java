@@ -1,0 +1,79 @@
+package dev.dovetail.core.query;
+
+import dev.dovetail.core.internal.sql.Rendering;
+import dev.dovetail.core.internal.sql.SqlRenderer;
+import dev.dovetail.core.spi.DatabaseAccess;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jooq.DMLQuery;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the queries of a database; applications call {@code Database.compile(…)}. Thread-safe. */
+public final class QueryCompiler {
+
+    private final SqlRenderer renderer;
+    private final Runner runner;
+
+    private QueryCompiler(SqlRenderer renderer, Runner runner) {
+        this.renderer = renderer;
+        this.runner = runner;
+    }
+
+    /** For the queries of a database. */
+    public static QueryCompiler on(DatabaseAccess access) {
+        return new QueryCompiler(new SqlRenderer(access.sql()), new Runner(access, PreparedStatements.BY_DRIVER));
+    }
+
+    /** Compiles a query; see {@code Database.compile(…)}. */
+    public <R extends Record, T extends @Nullable Object> CompiledQuery<T> compile(
+            Function<? super DSLContext, ? extends ResultQuery<R>> query, RowMapping<? super R, T> mapping) {
+        ResultQuery<R> built = Objects.requireNonNull(query.apply(renderer.sql()), "the query that the lambda returns");
+        Planner planner = new Planner(renderer, built);
+        Rendering rendering = planner.render();
+        if ((Object) built instanceof DMLQuery<?> && !returnsRows(rendering.sql())) {
+            throw QueryErrors.emulated(rendering.sql());
+        }
+        List<Field<?>> columns = List.of(built.fields());
+        if (columns.isEmpty()) {
+            throw QueryErrors.noColumns(rendering.sql());
+        }
+        for (Field<?> column : columns) {
+            if (Record.class.isAssignableFrom(column.getType()) || Result.class.isAssignableFrom(column.getType())) {
+                throw QueryErrors.nestedColumn(column);
+            }
+        }
+        Parameters parameters = Planner.parameters(rendering);
+        QueryPlan<T> plan = new QueryPlan<>(
+                runner,
+                planner.plan(rendering, parameters),
+                parameters,
+                columns.stream()
+                        .map(column -> Bindings.reader(column, planner.configuration()))
+                        .toArray(ColumnReader[]::new),
+                mapping.reader(columns, planner.configuration()));
+        return new DatabaseQuery<>(plan, parameters.initial());
+    }
+
+    private static boolean returnsRows(String sql) {
+        String text = sql.toLowerCase(Locale.ROOT);
+        return text.contains("returning") || text.startsWith("select");
+    }
+
+    /** Compiles an insert, update or delete; see {@code Database.compile(…)}. */
+    public CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement) {
+        RowCountQuery built =
+                Objects.requireNonNull(statement.apply(renderer.sql()), "the statement that the lambda returns");
+        Planner planner = new Planner(renderer, built);
+        Rendering rendering = planner.render();
+        Parameters parameters = Planner.parameters(rendering);
+        return new DatabaseStatement(runner, planner.plan(rendering, parameters), parameters, parameters.initial());
+    }
+}

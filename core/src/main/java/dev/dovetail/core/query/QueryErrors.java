@@ -1,0 +1,132 @@
+package dev.dovetail.core.query;
+
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.Explanation;
+import java.util.List;
+import org.jooq.Field;
+
+/** The messages of this package. They never show values, which may be secrets. */
+final class QueryErrors {
+
+    private static final int SHOWN = 200;
+
+    private QueryErrors() {}
+
+    static QueryException unknown(String name, List<String> parameters) {
+        return parameter(
+                "The query has no parameter '" + cut(name) + "'; it has " + listed(parameters) + ".",
+                "a typing mistake, or the parameter was inlined or left out when the query was built",
+                "bind one of those, or write param(\"" + cut(name) + "\", Type.class) in the query");
+    }
+
+    static QueryException missing(String name, List<String> parameters) {
+        return parameter(
+                "The parameter '" + name + "' has no value; the query has " + listed(parameters) + ".",
+                "bind(…) was not called for it, or its result was not used: it returns a new query",
+                "write query.bind(\"" + name + "\", value) before running it; null is a value, too");
+    }
+
+    static QueryException wrongType(Parameter parameter, Object value) {
+        return parameter(
+                "The parameter " + parameter.described() + " was given a "
+                        + value.getClass().getTypeName() + ".",
+                "the value was not converted, or an int stands where a long is needed (5 instead of 5L)",
+                "give a " + (parameter.list() ? "collection of " : "")
+                        + parameter.type().getTypeName());
+    }
+
+    static QueryException twoTypes(Parameter one, Parameter other) {
+        return bad(
+                "The parameter " + one.described() + " stands in the query a second time as " + other.described() + ".",
+                "the same name was used for two things",
+                "give one of them another name, or the same type");
+    }
+
+    static QueryException noColumns(String sql) {
+        return bad(
+                "The columns of '" + cut(sql) + "' are not known before it runs.",
+                "it is plain SQL, or selects everything of a table whose columns are not known here",
+                "name the columns in select(…), or write .coerce(…) with typed fields after plain SQL");
+    }
+
+    static QueryException nestedColumn(Field<?> column) {
+        return bad(
+                "The column " + column.getName() + " is a row or a result of its own ("
+                        + column.getType().getSimpleName() + ").",
+                "row(…) or multiset(…) in the select list; these need jOOQ to read them",
+                "select the columns one by one, or run the query in db.read(…)");
+    }
+
+    static QueryException noColumn(Class<?> type, String component, int matches, List<String> columns) {
+        return bad(
+                "The component " + component + " of " + type.getSimpleName() + " matches "
+                        + (matches == 0 ? "no column" : matches + " columns") + " of " + listed(columns) + ".",
+                "the names differ by more than case and underscores, or two tables have columns of the same name",
+                "name the column with .as(\"" + component + "\"), or use mapping(" + type.getSimpleName() + "::new)");
+    }
+
+    static QueryException noConverter(Class<?> type, String component, Field<?> column, Class<?> target) {
+        return bad(
+                "The column " + column.getName() + " gives " + column.getType().getSimpleName() + ", and the component "
+                        + component + " of " + type.getSimpleName() + " takes " + target.getSimpleName() + ".",
+                "jOOQ has no conversion between the two",
+                "change the component's type, or convert the column with .convert(…)");
+    }
+
+    static QueryException nullForPrimitive(Class<?> type, String component) {
+        return bad(
+                "The component " + component + " of " + type.getSimpleName()
+                        + " is a primitive, and its column was null.",
+                "the column can be null, for example because of a left join",
+                "declare the component with the boxed type, or select coalesce(…)");
+    }
+
+    static QueryException constructorFailed(Class<?> type, Throwable failure) {
+        return new QueryException(
+                new Explanation(
+                        CoreError.BAD_QUERY,
+                        "A " + type.getSimpleName() + " cannot be made of a row: " + failure,
+                        "its module is not open to this one, or its constructor throws a checked exception",
+                        "open the package, or use mapping(" + type.getSimpleName() + "::new)"),
+                failure);
+    }
+
+    static QueryException emulated(String sql) {
+        return bad(
+                "The statement '" + cut(sql) + "' returns rows, but this engine needs several statements for it.",
+                "returning(…) on a table without a key that jOOQ knows, or on an engine without RETURNING",
+                "run it in db.transaction(…), or give the table its primary key");
+    }
+
+    static NoRowException none(String sql) {
+        return new NoRowException(new Explanation(
+                CoreError.NO_ROW,
+                "One row was asked for, and '" + cut(sql) + "' found none.",
+                "the row does not exist, or the condition is too narrow",
+                "use oneOrNone() if there may be none"));
+    }
+
+    static SeveralRowsException several(String sql) {
+        return new SeveralRowsException(new Explanation(
+                CoreError.SEVERAL_ROWS,
+                "One row was asked for, and '" + cut(sql) + "' found several.",
+                "the condition is too wide",
+                "narrow it, or use first() with an order, or list()"));
+    }
+
+    private static QueryException parameter(String fact, String cause, String fix) {
+        return new QueryException(new Explanation(CoreError.BAD_PARAMETER, fact, cause, fix), null);
+    }
+
+    private static QueryException bad(String fact, String cause, String fix) {
+        return new QueryException(new Explanation(CoreError.BAD_QUERY, fact, cause, fix), null);
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "none" : cut(String.join(", ", names));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dovetail.core.query;
+
+import dev.dovetail.core.error.Coded;
+import dev.dovetail.core.error.ErrorCode;
+import dev.dovetail.core.error.Explanation;
+import jakarta.data.exceptions.NonUniqueResultException;
+
+/** One row was asked for and there are several. A transaction can go on. */
+public class SeveralRowsException extends NonUniqueResultException implements Coded {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    /** With what happened. */
+    public SeveralRowsException(Explanation explanation) {
+        super(explanation.message());
+        this.code = explanation.code();
+    }
+
+    @Override
+    public ErrorCode code() {
+        return code;
+    }
+}
