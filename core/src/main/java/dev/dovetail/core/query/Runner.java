@@ -66,6 +66,9 @@ final class Runner {
             StatementScope scope, StatementPlan plan, @Nullable Object[] values, Execution<V> execution) {
         String sql = plan.sql();
         StatementRun run = scope.start(plan.info(), sql);
+        if (run.wantsValues()) {
+            run.values(plan.bound(values));
+        }
         Count counted = new Count();
         V result;
         try {

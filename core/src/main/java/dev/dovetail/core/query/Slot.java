@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Slot(ParameterBinder binder, int parameter, @Nullable Object constant) {
 
     void bind(PreparedStatement statement, int index, @Nullable Object[] values) throws SQLException {
-        binder.bind(statement, index, parameter < 0 ? constant : values[parameter]);
+        binder.bind(statement, index, value(values));
+    }
+
+    @Nullable
+    Object value(@Nullable Object[] values) {
+        return parameter < 0 ? constant : values[parameter];
     }
 }

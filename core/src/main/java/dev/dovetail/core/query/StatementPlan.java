@@ -3,6 +3,8 @@ package dev.dovetail.core.query;
 import dev.dovetail.core.spi.StatementInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rendered statement and its placeholders. Thread-safe: nothing in it changes. */
@@ -24,6 +26,15 @@ final class StatementPlan {
 
     StatementInfo info() {
         return info;
+    }
+
+    /** What is bound to the placeholders, in their order. */
+    List<@Nullable Object> bound(@Nullable Object[] values) {
+        List<@Nullable Object> bound = new ArrayList<>();
+        for (Slot slot : slots) {
+            bound.add(slot.value(values));
+        }
+        return bound;
     }
 
     void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {

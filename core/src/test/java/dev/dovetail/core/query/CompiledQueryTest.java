@@ -18,6 +18,7 @@ import dev.dovetail.core.error.StatementFailedException;
 import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.statement.RecordedStatement;
 import dev.dovetail.core.statement.Statements;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
@@ -183,6 +184,7 @@ class CompiledQueryTest extends OpenDatabase {
         assertThat(Statements.during(() ->
                                 db.transactor().run(() -> query.bind("id", 1L).list()))
                         .statements())
+                .extracting(RecordedStatement::sql)
                 .containsExactly(query.sql());
         assertThat(heard).hasSize(2).allSatisfy(info -> {
             assertThat(info.tables()).contains("accounts");
