@@ -69,7 +69,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.whenClosed = whenClosed;
         this.failures = SqlFailures.of(engine);
         this.connections = new JdbcTransactions(
-                engine, pools, failures, where, options.poolSettings().busyTimeout());
+                engine, pools, failures, where, options.poolSettings().busyTimeout(), this::requireOpen);
         this.transactions = TransactionManager.over(connections);
         this.observations = new Observations(options.observationSettings());
         this.contexts = new SqlContexts(engine, failures, observations);
@@ -167,20 +167,13 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     @Override
     public <T extends @Nullable Object, X extends Exception> T read(SqlFunction<T, X> work) throws X {
-        requireOpen();
-        if (!pools.readersAlwaysRefuseWrites()) {
-            // Only a read-only transaction makes such a connection refuse writes.
-            return transactions.transactor().requiresNew().readOnly().call(() -> work.apply(sql));
-        }
-        Connection connection = connections.reader();
-        try (SqlContexts.Reading reading = contexts.reading(connection)) {
+        try (SqlContexts.Reading reading = contexts.reading(connections.openReader())) {
             return work.apply(reading.sql());
         }
     }
 
     @Override
     public <T extends @Nullable Object, X extends Exception> T transaction(SqlFunction<T, X> work) throws X {
-        requireOpen();
         return transactor().call(() -> work.apply(sql));
     }
 
@@ -232,7 +225,6 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     @Override
     public Connection openConnection() {
-        requireOpen();
         return connections.writer();
     }
 
@@ -249,8 +241,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     @Override
     public StatementScope reading() {
-        requireOpen();
-        return contexts.reading(connections.reader()).statements();
+        return contexts.reading(connections.openReader()).statements();
     }
 
     @Override

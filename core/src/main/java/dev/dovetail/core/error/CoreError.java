@@ -41,6 +41,8 @@ public enum CoreError implements ErrorCode {
     SAVEPOINT_LEFT_OPEN("DVT-211"),
     /** Hooks before commit register further ones without end. */
     ENDLESS_HOOKS("DVT-212"),
+    /** The thread was interrupted while it waited for a connection or its turn. */
+    INTERRUPTED("DVT-213"),
 
     /** A unique or primary key has this value already. */
     DUPLICATE_KEY("DVT-301"),

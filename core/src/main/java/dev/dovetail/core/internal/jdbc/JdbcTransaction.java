@@ -1,36 +1,37 @@
 package dev.dovetail.core.internal.jdbc;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CommitOutcomeUnknownException;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.transaction.TransactionOptions;
 import dev.dovetail.core.transaction.TransactionResource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A transaction on one connection. */
 public final class JdbcTransaction implements TransactionResource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcTransaction.class);
-
-    private final Connection connection;
+    private final Engine engine;
+    private final Lease lease;
     private final TransactionOptions options;
     private final SqlFailures failures;
     private final Runnable whenClosed;
+    private boolean ended;
 
-    JdbcTransaction(Connection connection, TransactionOptions options, SqlFailures failures, Runnable whenClosed) {
-        this.connection = connection;
+    JdbcTransaction(Engine engine, Lease lease, TransactionOptions options, SqlFailures failures, Runnable whenClosed) {
+        this.engine = engine;
+        this.lease = lease;
         this.options = options;
         this.failures = failures;
         this.whenClosed = whenClosed;
     }
 
-    /** The connection; commit, rollback and close are this transaction's. */
+    /** The pool's connection, with nothing in between; commit, rollback and close are this transaction's. */
     public Connection connection() {
-        return connection;
+        return lease.connection();
     }
 
     @Override
@@ -40,37 +41,45 @@ public final class JdbcTransaction implements TransactionResource {
 
     @Override
     public void commit() {
+        requireIntact();
+        if (options.readOnly()) {
+            // Whatever found a way to write is not kept.
+            rollback();
+            return;
+        }
         try {
-            connection.commit();
+            connection().commit();
+            ended = true;
         } catch (SQLException failure) {
             if (failures.isConnectionLost(failure)) {
-                throw new CommitOutcomeUnknownException(
-                        new Explanation(
-                                CoreError.COMMIT_OUTCOME_UNKNOWN,
-                                "The connection broke during commit: " + failure.getMessage(),
-                                "the server or the network failed after the commit was sent; it may or may not have"
-                                        + " taken place",
-                                "look whether the data is there before running it again; work that may happen twice can"
-                                        + " use retry(….evenWhenOutcomeUnknown())"),
-                        failure);
+                throw outcomeUnknown(failure);
             }
             throw failures.translate(failure, null);
+        } catch (RuntimeException | Error failure) {
+            throw outcomeUnknown(failure);
         }
     }
 
     @Override
     public void rollback() {
+        if (lease.isSpoiled()) {
+            return;
+        }
         try {
-            connection.rollback();
+            connection().rollback();
+            ended = true;
         } catch (SQLException failure) {
-            throw failures.translate(failure, null);
+            if (engine != Engine.SQLITE || !SqliteBegin.isRolledBackAlready(connection(), failure)) {
+                throw failures.translate(failure, null);
+            }
+            ended = true;
         }
     }
 
     @Override
     public Object createSavepoint() {
         try {
-            return connection.setSavepoint();
+            return connection().setSavepoint();
         } catch (SQLException failure) {
             throw failures.translate(failure, null);
         }
@@ -79,9 +88,9 @@ public final class JdbcTransaction implements TransactionResource {
     @Override
     public void rollbackTo(Object savepoint) {
         try {
-            connection.rollback((Savepoint) savepoint);
+            connection().rollback((Savepoint) savepoint);
             // It would stay open, with its place in the engine's memory, until the transaction ends.
-            connection.releaseSavepoint((Savepoint) savepoint);
+            connection().releaseSavepoint((Savepoint) savepoint);
         } catch (SQLException failure) {
             throw failures.translate(failure, null);
         }
@@ -90,7 +99,7 @@ public final class JdbcTransaction implements TransactionResource {
     @Override
     public void release(Object savepoint) {
         try {
-            connection.releaseSavepoint((Savepoint) savepoint);
+            connection().releaseSavepoint((Savepoint) savepoint);
         } catch (SQLException failure) {
             throw failures.translate(failure, null);
         }
@@ -98,18 +107,44 @@ public final class JdbcTransaction implements TransactionResource {
 
     @Override
     public void close() {
-        try {
-            // The pool restores read-only and isolation by itself.
-            connection.setAutoCommit(true);
-        } catch (SQLException failure) {
-            LOG.debug("Could not set a connection back to autocommit; its pool will replace it", failure);
+        if (!ended) {
+            // Neither committed nor rolled back: setting its autocommit mode would commit.
+            lease.spoil();
         }
         try {
-            connection.close();
-        } catch (SQLException failure) {
-            LOG.warn("Could not give a connection back to its pool: {}", failure.getMessage());
+            lease.close();
         } finally {
             whenClosed.run();
         }
+    }
+
+    private void requireIntact() {
+        try {
+            if (engine == Engine.POSTGRESQL && PostgresqlState.isAborted(connection())) {
+                throw new TransactionDoomedException(
+                        new Explanation(
+                                CoreError.TRANSACTION_DOOMED,
+                                "PostgreSQL aborted the transaction, because a statement in it failed; it can only be"
+                                        + " rolled back.",
+                                "a statement failed on the driver's own connection, where nobody sees it, and its"
+                                        + " exception was caught",
+                                "let the failure leave the block, or wrap what may fail in transactor.nested()"),
+                        null);
+            }
+        } catch (SQLException failure) {
+            throw failures.translate(failure, null);
+        }
+    }
+
+    private CommitOutcomeUnknownException outcomeUnknown(Throwable failure) {
+        lease.spoil();
+        return new CommitOutcomeUnknownException(
+                new Explanation(
+                        CoreError.COMMIT_OUTCOME_UNKNOWN,
+                        "The connection broke during commit: " + failure.getMessage(),
+                        "the server or the network failed after the commit was sent; it may or may not have taken place",
+                        "look whether the data is there before running it again; work that may happen twice can use"
+                                + " retry(….evenWhenOutcomeUnknown())"),
+                failure);
     }
 }

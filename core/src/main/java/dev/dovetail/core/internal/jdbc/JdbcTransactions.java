@@ -3,11 +3,8 @@ package dev.dovetail.core.internal.jdbc;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUnavailableException;
-import dev.dovetail.core.error.Explanation;
-import dev.dovetail.core.error.TransactionException;
 import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.internal.pool.ConnectionPools;
-import dev.dovetail.core.transaction.Isolation;
 import dev.dovetail.core.transaction.TransactionBackend;
 import dev.dovetail.core.transaction.TransactionOptions;
 import dev.dovetail.core.transaction.TransactionResource;
@@ -25,6 +22,8 @@ public final class JdbcTransactions implements TransactionBackend {
     private final ConnectionPools pools;
     private final SqlFailures failures;
     private final String where;
+    private final Runnable requireOpen;
+    private final TransactionBegin begin;
     private final @Nullable SqliteWriteTurn writeTurn;
 
     /**
@@ -32,54 +31,84 @@ public final class JdbcTransactions implements TransactionBackend {
      *
      * @param where its URL without password, for messages
      * @param busyTimeout how long a SQLite write waits for its turn
+     * @param requireOpen throws if the database has been closed
      */
     public JdbcTransactions(
-            Engine engine, ConnectionPools pools, SqlFailures failures, String where, Duration busyTimeout) {
+            Engine engine,
+            ConnectionPools pools,
+            SqlFailures failures,
+            String where,
+            Duration busyTimeout,
+            Runnable requireOpen) {
         this.engine = engine;
         this.pools = pools;
         this.failures = failures;
         this.where = where;
+        this.requireOpen = requireOpen;
+        this.begin = new TransactionBegin(engine, pools.areShared());
         this.writeTurn = engine == Engine.SQLITE ? new SqliteWriteTurn(busyTimeout) : null;
     }
 
     @Override
     public TransactionResource begin(TransactionOptions options, @Nullable TransactionResource suspended) {
+        requireOpen.run();
+        long startedAt = System.nanoTime();
         SqliteWriteTurn turn = options.readOnly() ? null : writeTurn;
-        if (turn != null && suspended != null && !suspended.options().readOnly()) {
-            throw selfDeadlock();
-        }
         if (turn != null) {
-            turn.take();
+            turn.take(options.timeout());
         }
         Runnable whenClosed = turn == null ? () -> {} : turn::giveBack;
-        Connection connection = null;
         try {
-            connection = options.readOnly() ? reader() : writer();
-            prepare(connection, options);
-            return new JdbcTransaction(connection, options, failures, whenClosed);
-        } catch (SQLException failure) {
-            abandon(connection, whenClosed, failure);
-            throw failures.translate(failure, null);
-        } catch (RuntimeException | Error failure) {
-            abandon(connection, whenClosed, failure);
+            return new JdbcTransaction(engine, begun(options, startedAt), options, failures, whenClosed);
+        } catch (Throwable failure) {
+            whenClosed.run();
             throw failure;
         }
     }
 
     /** A connection that may write, in autocommit mode; the caller closes it. */
     public Connection writer() {
+        return connection(false);
+    }
+
+    /**
+     * A connection on which the engine refuses writes as far as it can. Each statement is its own transaction; on a
+     * shared pool, whose connections are not read-only for life, all of them are one.
+     */
+    public Lease openReader() {
+        if (!pools.areShared()) {
+            return new Lease(pools, connection(true), true);
+        }
+        Lease lease = begun(new TransactionOptions(true, null, null), System.nanoTime());
+        lease.whenGivenBack(lease.connection()::rollback);
+        return lease;
+    }
+
+    private Lease begun(TransactionOptions options, long startedAt) {
+        Lease lease = new Lease(pools, connection(options.readOnly()), options.readOnly());
         try {
-            return pools.writer();
-        } catch (SQLException | RuntimeException failure) {
-            throw ConnectionFailures.of(engine, where, pools.status(), failure);
+            Duration timeout = options.timeout();
+            begin.on(lease, options, timeout == null ? null : timeout.minusNanos(System.nanoTime() - startedAt));
+            return lease;
+        } catch (SQLException failure) {
+            lease.close();
+            throw failures.translate(failure, null);
+        } catch (Throwable failure) {
+            lease.close();
+            throw failure;
         }
     }
 
-    /** A connection that only reads, in autocommit mode; the caller closes it. */
-    public Connection reader() {
+    private Connection connection(boolean reader) {
+        requireOpen.run();
         try {
-            return pools.reader();
+            return reader ? pools.reader() : pools.writer();
         } catch (SQLException | RuntimeException failure) {
+            if (failure.getCause() instanceof InterruptedException) {
+                throw BeginErrors.interrupted("a connection to " + where, failure);
+            }
+            // It may have been closed while this thread waited.
+            requireOpen.run();
             throw ConnectionFailures.of(engine, where, pools.status(), failure);
         }
     }
@@ -99,48 +128,5 @@ public final class JdbcTransactions implements TransactionBackend {
     private static boolean isTransientItself(Throwable failure) {
         return failure instanceof TransientConflictException
                 || (failure instanceof DatabaseUnavailableException lost && lost.code() == CoreError.CONNECTION_LOST);
-    }
-
-    private void prepare(Connection connection, TransactionOptions options) throws SQLException {
-        // A shared pool's connections are not read-only for life; HikariCP sets this back when they return.
-        if (options.readOnly() && !pools.readersAlwaysRefuseWrites() && engine != Engine.SQLITE) {
-            connection.setReadOnly(true);
-        }
-        Isolation isolation = options.isolation();
-        // SQLite is always serializable and its driver refuses to hear of other levels.
-        if (isolation != null && engine != Engine.SQLITE) {
-            connection.setTransactionIsolation(
-                    switch (isolation) {
-                        case READ_UNCOMMITTED -> Connection.TRANSACTION_READ_UNCOMMITTED;
-                        case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
-                        case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
-                        case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
-                    });
-        }
-        connection.setAutoCommit(false);
-    }
-
-    private static void abandon(@Nullable Connection connection, Runnable whenClosed, Throwable failure) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException closing) {
-            failure.addSuppressed(closing);
-        } finally {
-            whenClosed.run();
-        }
-    }
-
-    private static TransactionException selfDeadlock() {
-        return new TransactionException(
-                new Explanation(
-                        CoreError.SELF_DEADLOCK,
-                        "A second write transaction was asked for inside a SQLite write transaction of the same"
-                                + " thread.",
-                        "requiresNew() around work that writes; SQLite has one writer at a time, so it could only wait"
-                                + " for the transaction around it",
-                        "join the running transaction, use nested(), or do the work in afterCommit(…)"),
-                null);
     }
 }

@@ -13,8 +13,15 @@ public interface ConnectionPools extends AutoCloseable {
     /** A connection on which the engine refuses writes as far as it can, in autocommit mode. */
     Connection reader() throws SQLException;
 
-    /** Whether {@link #reader} connections refuse writes outside of transactions, too. */
-    boolean readersAlwaysRefuseWrites();
+    /** Whether they are somebody else's, so that no connection is read-only for life and all are given back as they came. */
+    boolean areShared();
+
+    /**
+     * Closes a connection of which nobody knows in what state it is, instead of giving it back.
+     *
+     * @param reader whether it came from {@link #reader}
+     */
+    void discard(Connection connection, boolean reader) throws SQLException;
 
     /** The connections right now. */
     PoolStatus status();

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.dovetail.core.engine.DatabaseUrl;
-import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.engine.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,8 +63,17 @@ public final class HikariPools implements ConnectionPools {
     }
 
     @Override
-    public boolean readersAlwaysRefuseWrites() {
-        return url.engine() != Engine.H2;
+    public boolean areShared() {
+        return false;
+    }
+
+    @Override
+    public void discard(Connection connection, boolean reader) throws SQLException {
+        HikariDataSource pool = reader ? readers : writers;
+        if (pool != null) {
+            pool.evictConnection(connection);
+        }
+        connection.close();
     }
 
     @Override

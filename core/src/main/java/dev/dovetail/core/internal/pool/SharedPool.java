@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.pool;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.core.engine.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +20,20 @@ public record SharedPool(DataSource dataSource) implements ConnectionPools {
     }
 
     @Override
-    public boolean readersAlwaysRefuseWrites() {
-        return false;
+    public boolean areShared() {
+        return true;
+    }
+
+    @Override
+    public void discard(Connection connection, boolean reader) throws SQLException {
+        if (dataSource.isWrapperFor(HikariDataSource.class)) {
+            dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
+        } else {
+            connection.abort(Runnable::run);
+            // Drivers of embedded engines abort nothing; what lies beneath the pool's proxy is closed for good.
+            connection.unwrap(Connection.class).close();
+        }
+        connection.close();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.jdbc.Lease;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
@@ -44,19 +44,19 @@ public final class SqlContexts {
     }
 
     /** A context on a connection that only reads; both end when it is closed. */
-    public Reading reading(Connection connection) {
-        return new Reading(connection);
+    public Reading reading(Lease lease) {
+        return new Reading(lease);
     }
 
     /** Reading on one connection. */
     public final class Reading implements AutoCloseable {
 
-        private final Connection connection;
+        private final Lease lease;
         private final ReadConnection watched;
 
-        private Reading(Connection connection) {
-            this.connection = connection;
-            this.watched = new ReadConnection(connection, failures, observations);
+        private Reading(Lease lease) {
+            this.lease = lease;
+            this.watched = new ReadConnection(lease.connection(), failures, observations);
         }
 
         /** The connection as a place for statements by JDBC; closing it closes this. */
@@ -72,11 +72,7 @@ public final class SqlContexts {
         @Override
         public void close() {
             watched.end();
-            try {
-                connection.close();
-            } catch (SQLException failure) {
-                throw failures.translate(failure, null);
-            }
+            lease.close();
         }
     }
 

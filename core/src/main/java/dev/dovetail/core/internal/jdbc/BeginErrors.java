@@ -1,0 +1,62 @@
+package dev.dovetail.core.internal.jdbc;
+
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.InterruptedWaitException;
+import dev.dovetail.core.error.TransactionException;
+import dev.dovetail.core.error.TransactionTimeoutException;
+import dev.dovetail.core.error.TransientConflictException;
+import java.time.Duration;
+
+/** Why a transaction did not begin. */
+final class BeginErrors {
+
+    private BeginErrors() {}
+
+    /** Leaves the thread marked as interrupted. */
+    static InterruptedWaitException interrupted(String what, Throwable interruption) {
+        Thread.currentThread().interrupt();
+        return new InterruptedWaitException(
+                new Explanation(
+                        CoreError.INTERRUPTED,
+                        "Thread '" + Thread.currentThread().getName() + "' was interrupted while it waited for " + what
+                                + ". Nothing was done.",
+                        "its executor is being shut down, or its task was cancelled",
+                        "let the work end; do not run it again on a thread that should stop"),
+                interruption);
+    }
+
+    static TransientConflictException busy(Duration patience) {
+        return new TransientConflictException(
+                new Explanation(
+                        CoreError.TRANSIENT_CONFLICT,
+                        "SQLite stayed busy for " + patience.toMillis()
+                                + " ms: another transaction of this process is writing.",
+                        "SQLite has one writer at a time, and that one takes long",
+                        "make write transactions shorter, raise options.busyTimeout(…), or use retry(…)"),
+                null);
+    }
+
+    static TransactionTimeoutException tooLate(Duration timeout) {
+        return new TransactionTimeoutException(
+                new Explanation(
+                        CoreError.TIMED_OUT,
+                        "The transaction waited for its turn to write to SQLite until its time-out of "
+                                + timeout.toMillis() + " ms was over.",
+                        "SQLite has one writer at a time, and that one takes long",
+                        "make write transactions shorter, or raise timeout(…)"),
+                null);
+    }
+
+    static TransactionException selfDeadlock() {
+        return new TransactionException(
+                new Explanation(
+                        CoreError.SELF_DEADLOCK,
+                        "A second write transaction was asked for inside a SQLite write transaction of the same"
+                                + " thread.",
+                        "requiresNew() around work that writes; SQLite has one writer at a time, so it could only wait"
+                                + " for the transaction around it",
+                        "join the running transaction, use nested(), or do the work in afterCommit(…)"),
+                null);
+    }
+}
