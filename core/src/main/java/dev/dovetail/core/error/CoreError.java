@@ -75,7 +75,12 @@ public enum CoreError implements ErrorCode {
     /** A page cannot be cut from the query. */
     BAD_PAGE("DVT-416"),
     /** A cursor does not fit the query. */
-    BAD_CURSOR("DVT-417");
+    BAD_CURSOR("DVT-417"),
+
+    /** A value that the engine or the column's type would not keep exactly. */
+    VALUE_NOT_KEPT("DVT-430"),
+    /** The engine cannot do what was asked for. */
+    UNSUPPORTED_ON_ENGINE("DVT-431");
 
     private final String id;
 

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.internal.statement.Observation;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
@@ -87,6 +88,7 @@ final class StatementWatcher implements ExecuteListener {
     public void exception(ExecuteContext context) {
         SQLException failure = context.sqlException();
         if (failure == null) {
+            unwrap(context);
             return;
         }
         RuntimeException translated = watched.failures().translate(failure, context.sql());
@@ -94,6 +96,16 @@ final class StatementWatcher implements ExecuteListener {
         ActiveTransaction transaction = watched.transaction();
         if (transaction != null) {
             transaction.doom(translated);
+        }
+    }
+
+    /** jOOQ wraps what a binding throws; nothing was sent then, so nothing is doomed. */
+    private static void unwrap(ExecuteContext context) {
+        for (Throwable cause = context.exception(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DovetailException ours) {
+                context.exception(ours);
+                return;
+            }
         }
     }
 

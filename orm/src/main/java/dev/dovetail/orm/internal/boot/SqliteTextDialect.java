@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.boot;
 
+import dev.dovetail.core.type.SqliteText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,13 +25,13 @@ public final class SqliteTextDialect extends SQLiteDialect {
         super.contributeTypes(contributions, registry);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         types.addDescriptor(new SqliteTextType<>(
-                SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::format, SqliteText::dateTime));
+                SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::of, SqliteText::dateTime));
         for (int code : new int[] {SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE}) {
-            types.addDescriptor(new SqliteTextType<>(code, Instant.class, SqliteText::format, SqliteText::instant));
+            types.addDescriptor(new SqliteTextType<>(code, Instant.class, SqliteText::of, SqliteText::instant));
         }
         types.addDescriptor(
-                new SqliteTextType<>(SqlTypes.DATE, LocalDate.class, LocalDate::toString, SqliteText::date));
-        types.addDescriptor(new SqliteTextType<>(SqlTypes.TIME, LocalTime.class, SqliteText::format, SqliteText::time));
+                new SqliteTextType<>(SqlTypes.DATE, LocalDate.class, SqliteText::of, SqliteText::date));
+        types.addDescriptor(new SqliteTextType<>(SqlTypes.TIME, LocalTime.class, SqliteText::of, SqliteText::time));
     }
 
     /** The driver returns the row id of what was just inserted. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InstantTextTest {
+class SqliteTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,7 +19,7 @@ class InstantTextTest {
         "2026-03-29, 2026-03-29T00:00:00Z",
     })
     void readsWhatJavaAndSqlWrite(String text, Instant expected) {
-        assertThat(InstantText.parse(text)).isEqualTo(expected);
+        assertThat(SqliteText.instant(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -28,6 +28,6 @@ class InstantTextTest {
         "2026-03-29T01:30:00Z, 2026-03-29 01:30:00.000",
     })
     void writesThreeDigitsAlways(Instant value, String expected) {
-        assertThat(InstantText.format(value, 3)).isEqualTo(expected);
+        assertThat(SqliteText.of(value)).isEqualTo(expected);
     }
 }

@@ -1,0 +1,64 @@
+package dev.dovetail.core.type;
+
+import java.util.List;
+import org.jooq.ExecuteContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Row;
+import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the column that a bind variable is written to, where the statement tells. */
+final class BoundColumn {
+
+    private BoundColumn() {}
+
+    /**
+     * The column of a variable.
+     *
+     * @param index the variable's, the first being 1
+     * @return its name, or null: not in a batch, nor for what stands in a condition or beside an expression
+     */
+    static @Nullable String name(@Nullable ExecuteContext context, int index) {
+        if (context == null) {
+            return null;
+        }
+        if (context.query() instanceof QOM.Insert<?> insert) {
+            return ofInsert(insert, index);
+        }
+        return context.query() instanceof QOM.Update<?> update ? ofUpdate(update, index) : null;
+    }
+
+    private static @Nullable String ofInsert(QOM.Insert<?> insert, int index) {
+        List<? extends Field<?>> columns = insert.$columns();
+        int variable = 0;
+        for (Row row : insert.$values()) {
+            Field<?>[] cells = row.fields();
+            for (int i = 0; i < cells.length; i++) {
+                if (!(cells[i] instanceof Param)) {
+                    // An expression may have any number of variables.
+                    return null;
+                }
+                variable++;
+                if (variable == index) {
+                    return columns.get(i).getName();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String ofUpdate(QOM.Update<?> update, int index) {
+        int variable = 0;
+        for (var assignment : update.$set().entrySet()) {
+            if (!(assignment.getValue() instanceof Param)) {
+                return null;
+            }
+            variable++;
+            if (variable == index && assignment.getKey() instanceof Field<?> column) {
+                return column.getName();
+            }
+        }
+        return null;
+    }
+}
