@@ -24,13 +24,12 @@ public final class SqliteTextDialect extends SQLiteDialect {
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-        types.addDescriptor(new SqliteTextType<>(
-                SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::of, SqliteText::dateTime));
+        types.addDescriptor(
+                new SqliteTextType<>(SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::of, SqliteText::dateTime));
         for (int code : new int[] {SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE}) {
             types.addDescriptor(new SqliteTextType<>(code, Instant.class, SqliteText::of, SqliteText::instant));
         }
-        types.addDescriptor(
-                new SqliteTextType<>(SqlTypes.DATE, LocalDate.class, SqliteText::of, SqliteText::date));
+        types.addDescriptor(new SqliteTextType<>(SqlTypes.DATE, LocalDate.class, SqliteText::of, SqliteText::date));
         types.addDescriptor(new SqliteTextType<>(SqlTypes.TIME, LocalTime.class, SqliteText::of, SqliteText::time));
     }
 
