@@ -2,6 +2,7 @@ package dev.dovetail.core.type;
 
 import java.util.List;
 import org.jooq.ExecuteContext;
+import org.jooq.ExecuteScope;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Row;
@@ -16,10 +17,17 @@ final class BoundColumn {
     /**
      * The column of a variable.
      *
+     * @param scope where it is set
      * @param index the variable's, the first being 1
-     * @return its name, or null: not in a batch, nor for what stands in a condition or beside an expression
+     * @return its name, or null: not in a batch or a compiled query, nor for what stands in a condition or beside an expression
      */
-    static @Nullable String name(@Nullable ExecuteContext context, int index) {
+    static @Nullable String name(ExecuteScope scope, int index) {
+        ExecuteContext context;
+        try {
+            context = scope.executeContext();
+        } catch (UnsupportedOperationException compiled) {
+            return null;
+        }
         if (context == null) {
             return null;
         }

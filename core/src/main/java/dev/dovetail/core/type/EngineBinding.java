@@ -80,7 +80,7 @@ abstract class EngineBinding<T, U> implements Binding<T, U> {
                 bind(context.statement(), context.index(), value, context.family());
             }
         } catch (ValueNotKeptException refused) {
-            String column = BoundColumn.name(context.executeContext(), context.index());
+            String column = BoundColumn.name(context, context.index());
             throw column == null ? refused : refused.in(column);
         }
     }
