@@ -19,40 +19,47 @@ import dev.dovetail.testing.contract.Library;
 import dev.dovetail.testing.contract.RepositoryContract;
 import dev.dovetail.testing.contract.Tag;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** The contract of every persistence, on real databases. */
 @OnEachDatabase({SQLITE, POSTGRESQL})
 class HibernateContractTest extends RepositoryContract {
 
+    private static @Nullable OpenPersistence open;
+
     private final Database db;
     private final HibernatePersistence persistence;
 
     HibernateContractTest(TestDatabase database) {
-        this.db = Database.open(database.url());
-        this.persistence = HibernatePersistence.of(db, Library.ENTITIES);
+        OpenPersistence opened = Objects.requireNonNull(open);
+        this.db = opened.db();
+        this.persistence = opened.persistence();
     }
 
     @BeforeParameterizedClassInvocation
-    static void createTables(TestDatabase database) {
-        try (Database db = Database.open(database.url())) {
-            ContractSchema.create(db);
-            ShopSchema.createOutbox(database);
+    static void openLibrary(TestDatabase database) {
+        ShopSchema.createOutbox(database);
+        open = OpenPersistence.of(database, Library.ENTITIES.toArray(Class<?>[]::new));
+        ContractSchema.create(open.db());
+    }
+
+    @AfterParameterizedClassInvocation
+    static void closeLibrary() {
+        if (open != null) {
+            open.close();
         }
     }
 
     @AfterEach
     void givesEveryConnectionBack() {
-        try {
-            assertThat(db.pool().active()).as("connections still in use").isZero();
-        } finally {
-            persistence.close();
-            db.close();
-        }
+        assertThat(db.pool().active()).as("connections still in use").isZero();
     }
 
     /**

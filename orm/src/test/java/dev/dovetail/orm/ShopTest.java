@@ -15,6 +15,7 @@ import dev.dovetail.orm.model.Team;
 import dev.dovetail.orm.model.User;
 import dev.dovetail.orm.work.UnitOfWork;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -22,9 +23,16 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
-/** Opens the database of a test class anew for each test, with empty tables, and looks for connections not given back. */
+/**
+ * Opens a database with a shop's tables once for each test class, empties them before each test, and looks for
+ * connections not given back.
+ */
 public abstract class ShopTest {
 
     protected static final Table<Record> USERS = DSL.table(DSL.name("users"));
@@ -36,6 +44,8 @@ public abstract class ShopTest {
     protected static final Field<String> ORDER_COMMENT = DSL.field(DSL.name("orders", "comment"), SQLDataType.VARCHAR);
     protected static final Table<Record> TEAMS = DSL.table(DSL.name("teams"));
 
+    private static @Nullable OpenPersistence open;
+
     protected final TestDatabase database;
     protected final Database db;
     protected final HibernatePersistence persistence;
@@ -43,21 +53,34 @@ public abstract class ShopTest {
 
     protected ShopTest(TestDatabase database) {
         this.database = database;
-        ShopSchema.create(database);
-        this.db = Database.open(database.url());
-        this.persistence = HibernatePersistence.of(
-                db, User.class, Order.class, OrderLine.class, Note.class, Role.class, Team.class);
+        OpenPersistence opened = Objects.requireNonNull(open);
+        this.db = opened.db();
+        this.persistence = opened.persistence();
         this.tx = persistence.transactor();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void openShop(TestDatabase database) {
+        ShopSchema.create(database);
+        open = OpenPersistence.of(
+                database, User.class, Order.class, OrderLine.class, Note.class, Role.class, Team.class);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void closeShop() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @BeforeEach
+    void emptyTables() {
+        ShopSchema.empty(db);
     }
 
     @AfterEach
     void givesEveryConnectionBack() {
-        try {
-            assertThat(db.pool().active()).as("connections still in use").isZero();
-        } finally {
-            persistence.close();
-            db.close();
-        }
+        assertThat(db.pool().active()).as("connections still in use").isZero();
     }
 
     /** Runs a block with the unit of work of a transaction. */

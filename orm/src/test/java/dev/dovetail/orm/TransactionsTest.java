@@ -18,7 +18,6 @@ import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.orm.error.WorkException;
-import dev.dovetail.orm.model.ShopSchema;
 import dev.dovetail.orm.model.User;
 import dev.dovetail.orm.model.User_;
 import dev.dovetail.orm.query.LoadOption;
@@ -231,7 +230,6 @@ class TransactionsTest extends ShopTest {
 
     @Test
     void theOutboxIsWrittenWithTheTransactionOrNotAtAll() {
-        ShopSchema.createOutbox(database);
         persistence.outbox().add("orders", "1", "{}");
         assertThatThrownBy(() -> tx.run(() -> {
                     persistence.outbox().add("orders", "2", "{}");

@@ -2,10 +2,12 @@ package dev.dovetail.orm.model;
 
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
+import dev.dovetail.core.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jooq.impl.DSL;
 
 /** The tables of the entities. */
 public final class ShopSchema {
@@ -24,13 +26,10 @@ public final class ShopSchema {
 
     private ShopSchema() {}
 
-    /** Makes the tables anew, empty. */
+    /** Makes the tables. */
     public static void create(TestDatabase database) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute("drop table if exists " + table);
-            }
             for (String table : tables(database.engine())) {
                 statement.execute(table);
             }
@@ -39,9 +38,27 @@ public final class ShopSchema {
         }
     }
 
-    /** Makes the table of the outbox, as the README says. */
+    /** Deletes all rows. */
+    public static void empty(Database db) {
+        db.transaction(sql -> {
+            TABLES.forEach(table -> sql.deleteFrom(DSL.table(DSL.name(table))).execute());
+            return TABLES.size();
+        });
+    }
+
+    /** Makes the table of the outbox. */
     public static void createOutbox(TestDatabase database) {
-        String table = switch (database.engine()) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(outbox(database.engine()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** As the README says. */
+    private static String outbox(TestEngine engine) {
+        return switch (engine) {
             case SQLITE ->
                 "create table outbox (id integer not null primary key autoincrement, topic varchar(100) not null,"
                         + " message_key varchar(200) not null, payload text not null,"
@@ -60,12 +77,6 @@ public final class ShopSchema {
                         + " payload longtext not null, created_at datetime(3) not null)"
                         + " default character set utf8mb4 collate utf8mb4_bin";
         };
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(table);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private static List<String> tables(TestEngine engine) {
@@ -82,6 +93,7 @@ public final class ShopSchema {
         String dateTime = engine == TestEngine.MARIADB ? "datetime(6)" : "timestamp";
         String uuid = engine == TestEngine.SQLITE ? "varchar(36)" : "uuid";
         return List.of(
+                outbox(engine),
                 "create table roles (code varchar(20) primary key, title varchar(40))",
                 "create table users (id " + id + ", email varchar(80) not null unique, name varchar(40) not null,"
                         + " version integer not null, created_at " + instant + ", birthday date, alarm_at " + dateTime

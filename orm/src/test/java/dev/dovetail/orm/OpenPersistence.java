@@ -1,0 +1,27 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.core.Database;
+import dev.dovetail.databases.TestDatabase;
+
+/** A persistence on a test's database, opened together and closed together. */
+record OpenPersistence(Database db, HibernatePersistence persistence) implements AutoCloseable {
+
+    static OpenPersistence of(TestDatabase database, Class<?>... entities) {
+        Database db = Database.open(database.url());
+        try {
+            return new OpenPersistence(db, HibernatePersistence.of(db, entities));
+        } catch (Throwable failure) {
+            db.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            persistence.close();
+        } finally {
+            db.close();
+        }
+    }
+}
