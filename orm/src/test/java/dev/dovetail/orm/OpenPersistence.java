@@ -4,9 +4,10 @@ import dev.dovetail.core.Database;
 import dev.dovetail.databases.TestDatabase;
 
 /** A persistence on a test's database, opened together and closed together. */
-record OpenPersistence(Database db, HibernatePersistence persistence) implements AutoCloseable {
+public record OpenPersistence(Database db, HibernatePersistence persistence) implements AutoCloseable {
 
-    static OpenPersistence of(TestDatabase database, Class<?>... entities) {
+    /** Opens both. */
+    public static OpenPersistence of(TestDatabase database, Class<?>... entities) {
         Database db = Database.open(database.url());
         try {
             return new OpenPersistence(db, HibernatePersistence.of(db, entities));

@@ -33,6 +33,11 @@ final class EntityWrites<T> {
         for (S entity : entities) {
             prepareInsert(work, session, entity);
         }
+        if (work.isWorking()) {
+            // A lifecycle callback: they are written at the end of the flush that called it.
+            work.addAll(entities);
+            return entities;
+        }
         work.flushWith(open -> entities.forEach(open::persist));
         return entities;
     }

@@ -20,19 +20,24 @@ final class Additions {
     /** Hibernate inserts at once what gets its id from the insert; that has to wait here for the flush. */
     void add(SessionImplementor session, Object entity) {
         if (tables.insertsEarly(session.getEntityPersister(null, entity))) {
-            if (!session.contains(entity) && known.add(entity)) {
-                pending.add(entity);
-            }
+            hold(session, entity);
         } else {
             session.persist(entity);
         }
     }
 
-    void persist(SessionImplementor session) {
-        for (Object entity : List.copyOf(pending)) {
-            session.persist(entity);
+    /** Keeps it for the next {@link #persist}, as while a flush runs, which sees nothing that is persisted meanwhile. */
+    void hold(SessionImplementor session, Object entity) {
+        if (!session.contains(entity) && known.add(entity)) {
+            pending.add(entity);
         }
+    }
+
+    void persist(SessionImplementor session) {
+        List<Object> due = List.copyOf(pending);
+        // Before: callbacks may add more.
         clear();
+        due.forEach(session::persist);
     }
 
     boolean forget(Object entity) {

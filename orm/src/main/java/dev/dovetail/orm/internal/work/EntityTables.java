@@ -18,14 +18,21 @@ import org.hibernate.type.Type;
 /** Which tables entities and collections live in, and which a change of them may reach. Thread-safe. */
 final class EntityTables {
 
+    /** An application has few statements that differ in their tables; one that makes up tables must not fill the memory. */
+    private static final int MOST_PLANS = 1000;
+
     private final MappingMetamodelImplementor metamodel;
     private final Map<String, Set<String>> ofEntities = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ofCollections = new ConcurrentHashMap<>();
     private final Map<String, Boolean> early = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
+    private final Map<Set<String>, PendingPlan> plans = new ConcurrentHashMap<>();
+    private final Set<String> mapped = new HashSet<>();
 
     EntityTables(SessionFactoryImplementor factory) {
         this.metamodel = factory.getMappingMetamodel();
+        metamodel.forEachEntityDescriptor(persister -> mapped.addAll(of(persister)));
+        metamodel.forEachCollectionDescriptor(persister -> mapped.addAll(of(persister)));
     }
 
     /** The tables of an entity itself. */
@@ -39,6 +46,13 @@ final class EntityTables {
         return ofCollections.computeIfAbsent(persister.getRole(), role -> normalized(persister.getCollectionSpaces()));
     }
 
+    /** The tables that a change of one attribute may write at a flush, and with it what it cascades to. */
+    Set<String> reach(Type attribute, CascadeStyle style) {
+        Set<String> reached = new HashSet<>();
+        collect(attribute, style, reached, new HashSet<>());
+        return reached;
+    }
+
     /** The tables that a change of an entity may write at a flush: its own, its collections', and what it cascades to. */
     Set<String> reach(EntityPersister persister) {
         Set<String> known = reach.get(persister.getEntityName());
@@ -48,6 +62,29 @@ final class EntityTables {
             reach.put(persister.getEntityName(), known);
         }
         return known;
+    }
+
+    /** What can be pending in entities of each kind for some tables. */
+    PendingPlan plan(Set<String> touched) {
+        PendingPlan known = plans.get(touched);
+        if (known == null) {
+            if (plans.size() >= MOST_PLANS) {
+                plans.clear();
+            }
+            known = PendingPlan.of(this, metamodel, touched);
+            plans.put(Set.copyOf(touched), known);
+        }
+        return known;
+    }
+
+    /** Whether entities are mapped to a table. */
+    boolean isMapped(String table) {
+        return mapped.contains(table);
+    }
+
+    /** Whether a change of a collection writes its tables; an inverse one is written by the other side. */
+    static boolean writes(CollectionPersister persister) {
+        return !persister.isInverse() || persister.isOneToMany() && persister.hasIndex();
     }
 
     /** Whether Hibernate would insert it, or something that it cascades to, as soon as it is persisted. */
@@ -115,19 +152,21 @@ final class EntityTables {
 
     private void collect(Type[] types, CascadeStyle[] styles, Set<String> tables, Set<String> seen) {
         for (int i = 0; i < types.length; i++) {
-            if (types[i] instanceof CollectionType collectionType) {
-                CollectionPersister collection = collection(collectionType);
-                if (!collection.isInverse()) {
-                    tables.addAll(of(collection));
-                }
-                if (collection.getElementType() instanceof EntityType element && cascadesChanges(styles[i])) {
-                    collect(entity(element), tables, seen);
-                }
-            } else if (types[i] instanceof EntityType entity && cascadesChanges(styles[i])) {
-                collect(entity(entity), tables, seen);
-            } else if (types[i] instanceof ComponentType component) {
-                collect(component.getSubtypes(), styles(component), tables, seen);
+            collect(types[i], styles[i], tables, seen);
+        }
+    }
+
+    private void collect(Type type, CascadeStyle style, Set<String> tables, Set<String> seen) {
+        if (type instanceof CollectionType collectionType) {
+            CollectionPersister collection = collection(collectionType);
+            if (writes(collection)) {
+                tables.addAll(of(collection));
             }
+            collect(collection.getElementType(), style, tables, seen);
+        } else if (type instanceof EntityType entity && cascadesChanges(style)) {
+            collect(entity(entity), tables, seen);
+        } else if (type instanceof ComponentType component) {
+            collect(component.getSubtypes(), styles(component), tables, seen);
         }
     }
 

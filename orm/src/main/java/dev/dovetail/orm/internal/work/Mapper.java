@@ -10,8 +10,7 @@ record Mapper(
         SessionFactoryImplementor factory,
         SelectinLoader loader,
         EntityTables tables,
-        ForeignKeyActions actions,
-        Coherence coherence,
+        StatementEffects effects,
         Failures failures) {
 
     static Mapper of(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures) {
@@ -22,8 +21,8 @@ record Mapper(
                 factory,
                 loader,
                 tables,
-                new ForeignKeyActions(access),
-                new Coherence(tables, loader),
+                new StatementEffects(
+                        tables, new ForeignKeyActions(access), new ViewNames(access, tables), new Coherence(tables, loader)),
                 failures);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.work;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether the next flush would write one of some tables, without the side effects that Hibernate's own check
- * has. An entity counts with all its tables. Entities whose kind cannot reach any of the tables are not looked at.
+ * has. An entity counts with all its tables. What cannot reach any of the tables is not looked at.
  */
 final class PendingChanges {
 
@@ -32,6 +34,7 @@ final class PendingChanges {
     private final SessionImplementor session;
     private final PersistenceContext context;
     private final Set<String> touched;
+    private final PendingPlan plan;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PendingChanges(EntityTables tables, SessionImplementor session, Set<String> touched) {
@@ -39,16 +42,18 @@ final class PendingChanges {
         this.session = session;
         this.context = session.getPersistenceContextInternal();
         this.touched = touched;
+        this.plan = tables.plan(touched);
     }
 
     static boolean touch(
             EntityTables tables, SessionImplementor session, Collection<Object> added, Set<String> touched) {
         PendingChanges changes = new PendingChanges(tables, session, touched);
-        return changes.queued() || changes.managed() || changes.unsaved(added);
+        return changes.queued() || !changes.plan.isEmpty() && (changes.managed() || changes.unsaved(added));
     }
 
     private boolean queued() {
-        return session.getActionQueue().areTablesToBeUpdated(TableNames.setOf(touched));
+        return session.getActionQueue().hasAnyQueuedActions()
+                && session.getActionQueue().areTablesToBeUpdated(TableNames.setOf(touched));
     }
 
     private boolean unsaved(Collection<Object> added) {
@@ -61,41 +66,69 @@ final class PendingChanges {
     }
 
     private boolean managed() {
-        Map<EntityPersister, Boolean> reachable = new IdentityHashMap<>();
+        EntityPersister last = null;
+        PendingPlan.Kind kind = null;
         for (ManagedEntity managed : context.reentrantSafeManagedEntities()) {
             EntityEntry entry = managed.$$_hibernate_getEntityEntry();
-            EntityPersister persister = entry.getPersister();
-            if (reachable.computeIfAbsent(persister, kind -> EntityTables.isTouched(tables.reach(kind), touched))
-                    && touches(managed.$$_hibernate_getEntityInstance(), entry)) {
+            // Entities of a kind mostly follow each other.
+            if (kind == null || last != entry.getPersister()) {
+                last = entry.getPersister();
+                kind = plan.of(last);
+            }
+            if (!kind.isEmpty() && touches(managed.$$_hibernate_getEntityInstance(), entry, kind)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean touches(Object entity, EntityEntry entry) {
+    private boolean touches(Object entity, EntityEntry entry, PendingPlan.Kind kind) {
         EntityPersister persister = entry.getPersister();
         Status status = entry.getStatus();
         if (status == Status.DELETED) {
-            return !isQueuedOnly(persister) && EntityTables.isTouched(tables.reach(persister), touched);
+            // The rest was queued when it was deleted.
+            return losesCollections(persister.getPropertyTypes(), kind.attributes());
         }
         if (status != Status.MANAGED) {
             return false;
         }
-        boolean own = EntityTables.isTouched(tables.of(persister), touched);
-        if (own && (!entry.isExistsInDatabase() || isDirty(entity, entry))) {
+        if (kind.own() && (!entry.isExistsInDatabase() || isDirty(entity, entry))) {
             return true;
         }
-        return touches(
-                persister.getPropertyTypes(),
-                persister.getPropertyCascadeStyles(),
-                persister.getValues(entity),
-                own && persister.isVersioned());
+        Object[] loaded = entry.getLoadedState();
+        boolean versioned = kind.own() && persister.isVersioned();
+        for (int i : kind.attributes()) {
+            if (touches(
+                    persister.getPropertyTypes()[i],
+                    persister.getPropertyCascadeStyles()[i],
+                    persister.getValue(entity, i),
+                    loaded == null ? null : loaded[i],
+                    versioned)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** A deletion of an entity without collections writes what its queued action says, and no more. */
-    private boolean isQueuedOnly(EntityPersister persister) {
-        return !persister.hasCollections();
+    private boolean losesCollections(Type[] types, int[] attributes) {
+        for (int i : attributes) {
+            if (losesCollections(types[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean losesCollections(Type type) {
+        if (type instanceof CollectionType collection) {
+            return writesTouched(tables.collection(collection));
+        }
+        return type instanceof ComponentType component
+                && Arrays.stream(component.getSubtypes()).anyMatch(this::losesCollections);
+    }
+
+    private boolean writesTouched(CollectionPersister persister) {
+        return EntityTables.writes(persister) && EntityTables.isTouched(tables.of(persister), touched);
     }
 
     private boolean isDirty(Object entity, EntityEntry entry) {
@@ -107,54 +140,77 @@ final class PendingChanges {
     }
 
     private boolean touches(
-            Type[] types, CascadeStyle[] styles, @Nullable Object[] values, boolean ownerVersionTouched) {
+            Type type, CascadeStyle style, @Nullable Object value, @Nullable Object loaded, boolean versioned) {
+        if (type instanceof CollectionType collection) {
+            return collectionTouches(tables.collection(collection), value, style, versioned);
+        }
+        if (type instanceof EntityType target) {
+            return EntityTables.cascadesChanges(style)
+                    && (value != null && touchesIfNew(value) || isOrphaned(target, style, value, loaded));
+        }
+        return type instanceof ComponentType component && partsTouch(component, value, loaded, versioned);
+    }
+
+    private boolean partsTouch(
+            ComponentType component, @Nullable Object value, @Nullable Object loaded, boolean versioned) {
+        if (value == null && loaded == null) {
+            return false;
+        }
+        Type[] types = component.getSubtypes();
+        @Nullable Object[] values = value == null ? null : component.getPropertyValues(value);
+        @Nullable Object[] before = loaded == null ? null : component.getPropertyValues(loaded);
         for (int i = 0; i < types.length; i++) {
-            Object value = values[i];
-            boolean touches = false;
-            if (types[i] instanceof CollectionType type) {
-                touches = touches(tables.collection(type), value, styles[i], ownerVersionTouched);
-            } else if (value != null && types[i] instanceof EntityType && EntityTables.cascadesChanges(styles[i])) {
-                touches = touchesIfNew(value);
-            } else if (value != null && types[i] instanceof ComponentType component) {
-                touches = touches(
-                        component.getSubtypes(),
-                        EntityTables.styles(component),
-                        component.getPropertyValues(value),
-                        ownerVersionTouched);
-            }
-            if (touches) {
+            if (touches(
+                    types[i],
+                    component.getCascadeStyle(i),
+                    values == null ? null : values[i],
+                    before == null ? null : before[i],
+                    versioned)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean touches(
-            CollectionPersister persister, @Nullable Object value, CascadeStyle style, boolean ownerVersionTouched) {
-        PersistentCollection<?> collection = value instanceof PersistentCollection<?> known ? known : null;
-        boolean changed = collection == null || isChanged(persister, collection);
-        if (changed
-                && !persister.isInverse()
-                && (ownerVersionTouched || EntityTables.isTouched(tables.of(persister), touched))) {
-            return true;
-        }
-        if (!(persister.getElementType() instanceof EntityType elementType)
-                || !EntityTables.cascadesChanges(style)
-                || !EntityTables.isTouched(tables.reach(tables.entity(elementType)), touched)) {
-            return false;
-        }
-        if (changed && collection != null && style.hasOrphanDelete() && hasOrphans(elementType, collection)) {
-            return true;
-        }
-        return elementsTouch(value, collection);
+    /** Each row is one instance here, so another instance is another row. */
+    private boolean isOrphaned(EntityType target, CascadeStyle style, @Nullable Object value, @Nullable Object loaded) {
+        return loaded != null
+                && style.hasOrphanDelete()
+                && EntityTables.isTouched(tables.reach(tables.entity(target)), touched)
+                && instance(loaded) != instance(value);
     }
 
-    private boolean elementsTouch(@Nullable Object value, @Nullable PersistentCollection<?> collection) {
+    private static @Nullable Object instance(@Nullable Object entity) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        return proxy == null || proxy.isUninitialized() ? entity : proxy.getImplementation();
+    }
+
+    private boolean collectionTouches(
+            CollectionPersister persister, @Nullable Object value, CascadeStyle style, boolean versioned) {
+        PersistentCollection<?> collection = value instanceof PersistentCollection<?> known ? known : null;
+        boolean changed = collection == null || isChanged(persister, collection);
+        if (changed && (versioned && !persister.isInverse() || writesTouched(persister))) {
+            return true;
+        }
+        Type element = persister.getElementType();
+        if (element instanceof EntityType target
+                && EntityTables.cascadesChanges(style)
+                && EntityTables.isTouched(tables.reach(tables.entity(target)), touched)) {
+            return changed && collection != null && style.hasOrphanDelete() && hasOrphans(target, collection)
+                    || elementsTouch(element, style, value, collection);
+        }
+        return element instanceof ComponentType
+                && EntityTables.isTouched(tables.reach(element, style), touched)
+                && elementsTouch(element, style, value, collection);
+    }
+
+    private boolean elementsTouch(
+            Type type, CascadeStyle style, @Nullable Object value, @Nullable PersistentCollection<?> collection) {
         if (collection != null && !collection.wasInitialized()) {
             if (collection.hasQueuedOperations()) {
                 var additions = collection.queuedAdditionIterator();
                 while (additions.hasNext()) {
-                    if (touchesIfNew(additions.next())) {
+                    if (touches(type, style, additions.next(), null, false)) {
                         return true;
                     }
                 }
@@ -165,7 +221,7 @@ final class PendingChanges {
                 ? map.values()
                 : value instanceof Iterable<?> iterable ? iterable : Collections.emptyList();
         for (Object element : elements) {
-            if (element != null && touchesIfNew(element)) {
+            if (touches(type, style, element, null, false)) {
                 return true;
             }
         }
@@ -199,12 +255,20 @@ final class PendingChanges {
             return false;
         }
         EntityPersister persister = session.getEntityPersister(null, entity);
-        return EntityTables.isTouched(tables.of(persister), touched)
-                || EntityTables.isTouched(tables.reach(persister), touched)
-                        && touches(
-                                persister.getPropertyTypes(),
-                                persister.getPropertyCascadeStyles(),
-                                persister.getValues(entity),
-                                false);
+        PendingPlan.Kind kind = plan.of(persister);
+        if (kind.own()) {
+            return true;
+        }
+        for (int i : kind.attributes()) {
+            if (touches(
+                    persister.getPropertyTypes()[i],
+                    persister.getPropertyCascadeStyles()[i],
+                    persister.getValue(entity, i),
+                    null,
+                    false)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.spi.StatementInfo;
@@ -17,9 +18,7 @@ import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
@@ -34,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class SessionWork implements UnitOfWork, TransactionParticipant {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
+
+    private static final int MOST_ROUNDS = 100;
 
     private final Mapper mapper;
     private final ActiveTransaction transaction;
@@ -56,7 +57,11 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
         requireWritable("add");
         SessionImplementor open = open();
         mapper.failures().translating(() -> {
-            additions.add(open, entity);
+            if (working) {
+                additions.hold(open, entity);
+            } else {
+                additions.add(open, entity);
+            }
             return true;
         });
     }
@@ -131,14 +136,24 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
 
     @Override
     public void flush() {
-        flushWith(session -> {});
+        if (!working) {
+            flushWith(session -> {});
+        }
     }
 
     /** Writes what is pending together with what the changes do to the session. */
     public void flushWith(Consumer<SessionImplementor> changes) {
         requireCurrent();
+        if (working) {
+            throw new WorkException(new Explanation(
+                    OrmError.WRONG_ENTITY_STATE,
+                    "A repository was asked to write while the unit of work was reading or writing entities.",
+                    "a lifecycle callback of an entity called update, save or delete",
+                    "change the callback's own entity there, or insert new ones; do the rest before commit, with"
+                            + " transactor().beforeCommit(…)"));
+        }
         SessionImplementor open = session;
-        if (open == null || working) {
+        if (open == null) {
             return;
         }
         if (readOnly) {
@@ -155,6 +170,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
                 additions.persist(open);
                 changes.accept(open);
                 open.flush();
+                flushAdditionsOfCallbacks(open);
                 return true;
             });
         } catch (RuntimeException failure) {
@@ -162,6 +178,27 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
         } finally {
             working = false;
         }
+    }
+
+    private void flushAdditionsOfCallbacks(SessionImplementor open) {
+        for (int round = 0; !additions.pending().isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new DovetailException(
+                        new Explanation(
+                                OrmError.WRONG_ENTITY_STATE,
+                                "Lifecycle callbacks added entities in each of " + MOST_ROUNDS + " rounds of a flush.",
+                                "a callback adds an entity whose insertion calls that callback again",
+                                "let the callback add nothing for the entities that it added itself"),
+                        null);
+            }
+            additions.persist(open);
+            open.flush();
+        }
+    }
+
+    /** Whether entities are read or written right now, so that whoever asks is a lifecycle callback. */
+    public boolean isWorking() {
+        return working;
     }
 
     @Override
@@ -231,52 +268,28 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
 
     void beforeStatement(StatementInfo statement) {
         SessionImplementor open = session;
-        if (open == null || readOnly || working) {
-            return;
-        }
-        if (!statement.tablesKnown()) {
-            flush();
-            return;
-        }
-        Set<String> touched = new HashSet<>();
-        statement.tables().forEach(table -> touched.add(TableNames.normal(table)));
-        if (hasManagedState(open)
-                && PendingChanges.touch(mapper.tables(), open, additions.pending(), written(statement, touched))) {
+        if (open != null
+                && !readOnly
+                && !working
+                && mapper.effects().needsFlush(open, additions.pending(), statement)) {
             flush();
         }
     }
 
     void afterStatement(StatementInfo statement) {
         SessionImplementor open = session;
-        if (open == null
-                || !statement.writes()
-                || working
-                || open.getPersistenceContextInternal().getNumberOfManagedEntities() == 0) {
+        if (open == null || working) {
             return;
         }
-        Set<String> touched = new HashSet<>();
-        statement.tables().forEach(table -> touched.add(TableNames.normal(table)));
-        Set<String> written = statement.tablesKnown() ? written(statement, touched) : Set.of();
         working = true;
         try {
             mapper.failures().translating(() -> {
-                mapper.coherence()
-                        .refresh(open, tables -> !statement.tablesKnown() || EntityTables.isTouched(tables, written));
+                mapper.effects().refreshAfter(open, statement);
                 return true;
             });
         } finally {
             working = false;
         }
-    }
-
-    private Set<String> written(StatementInfo statement, Set<String> touched) {
-        return statement.writes() ? mapper.actions().reachedFrom(touched) : touched;
-    }
-
-    private boolean hasManagedState(SessionImplementor open) {
-        return !additions.pending().isEmpty()
-                || open.getPersistenceContextInternal().getNumberOfManagedEntities() > 0
-                || open.getActionQueue().hasAnyQueuedActions();
     }
 
     @Override
