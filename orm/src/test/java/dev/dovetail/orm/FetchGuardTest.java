@@ -256,7 +256,9 @@ class FetchGuardTest extends ShopTest {
         run(uow -> assertThatThrownBy(
                         () -> uow.session().getReference(User.class, id).getName())
                 .isInstanceOf(UnloadedAssociationException.class)
-                .hasMessageContaining("getReference(User)"));
+                .hasMessageContaining("User with id " + id + " is a reference")
+                .hasMessageContaining("uow.get(User.class, id)")
+                .hasMessageNotContaining("@Load"));
     }
 
     @Test

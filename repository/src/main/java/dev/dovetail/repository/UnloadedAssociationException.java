@@ -55,12 +55,34 @@ public class UnloadedAssociationException extends DovetailException implements L
                 cause);
     }
 
+    /**
+     * For an entity of which nothing but the id is known, and to which no loaded entity refers. For those who build a
+     * persistence.
+     *
+     * @param entity the name of the entity
+     * @param id its id
+     */
+    public static UnloadedAssociationException ofReference(String entity, @Nullable Object id) {
+        return new UnloadedAssociationException(
+                new Explanation(
+                        RepositoryError.UNLOADED_ASSOCIATION,
+                        entity + " with id " + id + " is a reference: its row was not read, only its id is known.",
+                        "it came from getReference(" + entity + "), or from an association of an entity that has left"
+                                + " the unit of work",
+                        "uow.get(" + entity + ".class, id), or find(…) if it may be missing; a reference serves where"
+                                + " only the id is needed"),
+                entity,
+                "",
+                id,
+                null);
+    }
+
     /** The name of the entity that has the association. */
     public String entity() {
         return entity;
     }
 
-    /** The association that is not loaded. */
+    /** The association that is not loaded; empty if the entity itself is a reference that is not. */
     public String attribute() {
         return attribute;
     }

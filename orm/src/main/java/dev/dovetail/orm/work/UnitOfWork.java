@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
  * <p><b>Flush points.</b> Changes are written at commit, at {@link #flush()}, before a nested block begins and before
  * it ends, by the writing methods of repositories, and before a statement of {@link #sql()} (or any other statement of
  * the database in this transaction) that touches a table with a pending change; before plain SQL, whose tables are not
- * known, always. Entity queries never write. One exception is Hibernate's: a statement that fetches an id from a
+ * known, and views, always. Entity queries never write. One exception is Hibernate's: a statement that fetches an id from a
  * sequence may run when an entity is added.
  *
  * <p><b>Coherence.</b> When a statement of {@link #sql()} or a bulk operation wrote tables of managed entities, these

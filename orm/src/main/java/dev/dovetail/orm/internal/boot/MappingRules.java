@@ -11,8 +11,10 @@ import org.hibernate.FetchMode;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.Any;
+import org.hibernate.mapping.Array;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IdentifierCollection;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToOne;
 import org.hibernate.mapping.PersistentClass;
@@ -120,6 +122,13 @@ final class MappingRules {
         collection.setFetchMode(FetchMode.SELECT);
         collection.setSubselectLoadable(false);
         collection.setBatchSize(1);
+        if (collection instanceof Array) {
+            faults.add(path + ": an array cannot tell whether it is loaded, so Hibernate loads it with a statement for"
+                    + " each owner; map it as a List");
+        } else if (collection instanceof IdentifierCollection) {
+            faults.add(path + ": the rows of a collection with @CollectionId are not known by what they hold, so it"
+                    + " cannot be read again in place; map it as a List with @OrderColumn, or make the rows an entity");
+        }
         if (collection.getElement() instanceof Component component) {
             component.getProperties().forEach(part -> visit(path, part));
         }

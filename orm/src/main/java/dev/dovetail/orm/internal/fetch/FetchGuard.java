@@ -71,8 +71,7 @@ public final class FetchGuard {
 
     static UnloadedAssociationException unloaded(@Nullable ProxyOwner owner, String target, Object targetId) {
         if (owner == null) {
-            return UnloadedAssociationException.of(
-                    target, "(all of it)", targetId, "getReference(" + target + ")", null);
+            return UnloadedAssociationException.ofReference(target, targetId);
         }
         Origin origin = owner.origin();
         return UnloadedAssociationException.of(

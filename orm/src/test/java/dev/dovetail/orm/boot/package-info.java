@@ -1,0 +1,2 @@
+/** What is checked when a persistence is opened. */
+package dev.dovetail.orm.boot;
