@@ -82,7 +82,7 @@ public abstract class GardenTest {
     }
 
     protected List<String> statements(Runnable block) {
-        return Statements.during(block::run).statements();
+        return Statements.during(block::run).sql();
     }
 
     protected int count(String table) {

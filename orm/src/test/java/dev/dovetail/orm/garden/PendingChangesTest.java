@@ -43,10 +43,9 @@ class PendingChangesTest extends GardenTest {
         run(uow -> {
             loaded(uow);
             change.accept(uow);
-            untouched.forEach(table ->
-                    assertThat(statements(() -> uow.sql().fetchCount(table(table))))
-                            .as(table + " has no pending change")
-                            .hasSize(1));
+            untouched.forEach(table -> assertThat(statements(() -> uow.sql().fetchCount(table(table))))
+                    .as(table + " has no pending change")
+                    .hasSize(1));
         });
         rows.forEach((table, count) -> {
             emptyTables();

@@ -1,8 +1,8 @@
 package dev.dovetail.orm.model;
 
+import dev.dovetail.core.Database;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
-import dev.dovetail.core.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -22,7 +22,10 @@ record Mapper(
                 loader,
                 tables,
                 new StatementEffects(
-                        tables, new ForeignKeyActions(access), new ViewNames(access, tables), new Coherence(tables, loader)),
+                        tables,
+                        new ForeignKeyActions(access),
+                        new ViewNames(access, tables),
+                        new Coherence(tables, loader)),
                 failures);
     }
 }
