@@ -52,7 +52,8 @@ public interface Database extends AutoCloseable {
 
     /**
      * Works on connections of an existing pool, which stays the caller's to close. Read-only work takes its connections
-     * from the same pool and sets them back to writing afterwards.
+     * from the same pool, and they go back as they came. As they cannot be read-only for life, all statements of one
+     * {@link #read} are one read-only transaction, though not one of the thread.
      *
      * @throws dev.dovetail.core.error.DatabaseUrlException if its engine is none that Dovetail knows
      * @throws dev.dovetail.core.error.DatabaseUnavailableException if it gives no connection

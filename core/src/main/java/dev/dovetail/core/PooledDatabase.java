@@ -10,7 +10,6 @@ import dev.dovetail.core.error.DatabaseUnavailableException;
 import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.internal.jdbc.ConnectionFailures;
-import dev.dovetail.core.internal.jdbc.JdbcTransaction;
 import dev.dovetail.core.internal.jdbc.JdbcTransactions;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.pool.ConnectionPools;
@@ -215,7 +214,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     @Override
     public Connection connection() {
-        return ((JdbcTransaction) transactions.require("connection").resource()).connection();
+        return statements().connection();
     }
 
     @Override
@@ -285,6 +284,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
             closed = true;
         }
         try {
+            connections.close();
             pools.close();
         } finally {
             whenClosed.run();

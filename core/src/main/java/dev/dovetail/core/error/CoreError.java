@@ -43,6 +43,8 @@ public enum CoreError implements ErrorCode {
     ENDLESS_HOOKS("DVT-212"),
     /** The thread was interrupted while it waited for a connection or its turn. */
     INTERRUPTED("DVT-213"),
+    /** Something that was given the connection of a transaction or read tried to end or change it. */
+    NOT_YOURS_TO_END("DVT-214"),
 
     /** A unique or primary key has this value already. */
     DUPLICATE_KEY("DVT-301"),

@@ -29,7 +29,8 @@ public final class QueryCompiler {
 
     /** For the queries of a database. */
     public static QueryCompiler on(DatabaseAccess access) {
-        return new QueryCompiler(new SqlRenderer(access.sql()), new Runner(access, PreparedStatements.BY_DRIVER));
+        return new QueryCompiler(
+                new SqlRenderer(access.engine(), access.sql()), new Runner(access, PreparedStatements.BY_DRIVER));
     }
 
     /** Compiles a query; see {@code Database.compile(…)}. */

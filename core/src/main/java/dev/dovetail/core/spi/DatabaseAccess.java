@@ -17,7 +17,8 @@ public interface DatabaseAccess {
     TransactionManager transactions();
 
     /**
-     * The connection of the current transaction; core commits and closes it.
+     * The connection of the current transaction; core commits and closes it, and refuses that to others. A failure of a
+     * statement on it dooms the transaction. Its {@code unwrap} leads to the driver's own, on which nobody looks.
      *
      * @throws dev.dovetail.core.error.NoTransactionException if none runs on this thread
      */

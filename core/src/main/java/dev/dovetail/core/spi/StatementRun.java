@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** One statement from its announcement to its end, which is exactly one call of {@link #succeeded} or {@link #failed}. */
 public interface StatementRun {
 
-    /** Gives a prepared statement the time that its transaction has left. */
+    /**
+     * Gives a statement, which is executed next, the time that its transaction has left; then it is cancelled. Statements
+     * that are made by the scope's connection have it anyway.
+     */
     void limit(Statement statement) throws SQLException;
 
     /** Whether {@link #values} is of use: somebody wants to see the values of parameters. */

@@ -29,6 +29,7 @@ final class ManagedTransaction implements ActiveTransaction {
     private final Map<Object, Object> attachments = new HashMap<>();
     private final Deque<Level> levels = new ArrayDeque<>();
     private boolean outcomeUnknown;
+    private boolean ended;
 
     /** Of a resource whose begin was asked for at a time, as {@link System#nanoTime} tells it. */
     ManagedTransaction(TransactionResource resource, long startedAt) {
@@ -100,6 +101,9 @@ final class ManagedTransaction implements ActiveTransaction {
         if (Thread.currentThread() != owner) {
             throw TransactionErrors.wrongThread(owner);
         }
+        if (ended) {
+            throw TransactionErrors.ended();
+        }
         level().requireNotDoomed();
         Duration remaining = remaining();
         if (remaining != null && (remaining.isNegative() || remaining.isZero())) {
@@ -148,6 +152,7 @@ final class ManagedTransaction implements ActiveTransaction {
     /** Lets go of everything; what fails is added to the failure that ended the transaction, or else logged. */
     void complete(@Nullable Throwable failure) {
         forEachParticipant(participant -> attempt(() -> participant.afterCompletion(failure == null), failure));
+        ended = true;
         attempt(resource::close, failure);
     }
 

@@ -1,6 +1,7 @@
 package dev.dovetail.core.transaction;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ public record Retry(
 
     /** One more than the longest wait in nanoseconds, which doubles with each attempt up to its limit. */
     private long limitAfter(int attempt) {
-        long longest = Math.min(Nanos.of(maxDelay), Long.MAX_VALUE - 1);
-        long limit = Nanos.of(firstDelay);
+        long longest = Math.min(TimeUnit.NANOSECONDS.convert(maxDelay), Long.MAX_VALUE - 1);
+        long limit = TimeUnit.NANOSECONDS.convert(firstDelay);
         for (int i = 1; i < attempt && limit < longest; i++) {
             limit = limit > longest / 2 ? longest : limit * 2;
         }

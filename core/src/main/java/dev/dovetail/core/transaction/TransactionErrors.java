@@ -28,6 +28,17 @@ final class TransactionErrors {
                 null);
     }
 
+    static NoTransactionException ended() {
+        return new NoTransactionException(
+                new Explanation(
+                        CoreError.NO_TRANSACTION,
+                        "A transaction, or a connection or statement of it, was used after it had ended.",
+                        "a connection, a prepared statement (keepStatement) or a lazy result was kept and used later",
+                        "do all of it inside the transactor's block; ask for connections and statements anew each"
+                                + " time"),
+                null);
+    }
+
     static ConflictingOptionException conflict(String asked, String running, String fix) {
         return new ConflictingOptionException(
                 new Explanation(
@@ -109,7 +120,7 @@ final class TransactionErrors {
 
     /** For a message, also of a time that is too long to be counted in milliseconds. */
     static String millis(Duration duration) {
-        return String.valueOf(TimeUnit.NANOSECONDS.toMillis(Nanos.of(duration)));
+        return String.valueOf(TimeUnit.MILLISECONDS.convert(duration));
     }
 
     private static String firstLine(Throwable failure) {

@@ -7,6 +7,7 @@ import dev.dovetail.core.error.TransactionException;
 import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.core.error.TransientConflictException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Why a transaction did not begin. */
 final class BeginErrors {
@@ -30,7 +31,7 @@ final class BeginErrors {
         return new TransientConflictException(
                 new Explanation(
                         CoreError.TRANSIENT_CONFLICT,
-                        "SQLite stayed busy for " + patience.toMillis()
+                        "SQLite stayed busy for " + TimeUnit.MILLISECONDS.convert(patience)
                                 + " ms: another transaction of this process is writing.",
                         "SQLite has one writer at a time, and that one takes long",
                         "make write transactions shorter, raise options.busyTimeout(…), or use retry(…)"),
@@ -42,7 +43,7 @@ final class BeginErrors {
                 new Explanation(
                         CoreError.TIMED_OUT,
                         "The transaction waited for its turn to write to SQLite until its time-out of "
-                                + timeout.toMillis() + " ms was over.",
+                                + TimeUnit.MILLISECONDS.convert(timeout) + " ms was over.",
                         "SQLite has one writer at a time, and that one takes long",
                         "make write transactions shorter, or raise timeout(…)"),
                 null);

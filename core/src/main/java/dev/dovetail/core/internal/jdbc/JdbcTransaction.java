@@ -10,6 +10,8 @@ import dev.dovetail.core.transaction.TransactionResource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction on one connection. */
 public final class JdbcTransaction implements TransactionResource {
@@ -19,19 +21,34 @@ public final class JdbcTransaction implements TransactionResource {
     private final TransactionOptions options;
     private final SqlFailures failures;
     private final Runnable whenClosed;
+    private final @Nullable TimeLimit limit;
     private boolean ended;
 
-    JdbcTransaction(Engine engine, Lease lease, TransactionOptions options, SqlFailures failures, Runnable whenClosed) {
+    JdbcTransaction(
+            Engine engine,
+            Lease lease,
+            TransactionOptions options,
+            SqlFailures failures,
+            @Nullable TimeLimit limit,
+            Runnable whenClosed) {
         this.engine = engine;
         this.lease = lease;
         this.options = options;
         this.failures = failures;
+        this.limit = limit;
         this.whenClosed = whenClosed;
     }
 
     /** The pool's connection, with nothing in between; commit, rollback and close are this transaction's. */
     public Connection connection() {
         return lease.connection();
+    }
+
+    /** A statement is sent now; when the transaction's time is over, it is cancelled. */
+    public void sending(Statement statement) {
+        if (limit != null) {
+            limit.sending(statement);
+        }
     }
 
     @Override
@@ -41,6 +58,7 @@ public final class JdbcTransaction implements TransactionResource {
 
     @Override
     public void commit() {
+        endLimit();
         requireIntact();
         if (options.readOnly()) {
             // Whatever found a way to write is not kept.
@@ -62,6 +80,7 @@ public final class JdbcTransaction implements TransactionResource {
 
     @Override
     public void rollback() {
+        endLimit();
         if (lease.isSpoiled()) {
             return;
         }
@@ -112,9 +131,17 @@ public final class JdbcTransaction implements TransactionResource {
             lease.spoil();
         }
         try {
+            endLimit();
             lease.close();
         } finally {
             whenClosed.run();
+        }
+    }
+
+    /** What ends the transaction must not be cancelled half-way. */
+    private void endLimit() {
+        if (limit != null) {
+            limit.end();
         }
     }
 
@@ -142,7 +169,8 @@ public final class JdbcTransaction implements TransactionResource {
                 new Explanation(
                         CoreError.COMMIT_OUTCOME_UNKNOWN,
                         "The connection broke during commit: " + failure.getMessage(),
-                        "the server or the network failed after the commit was sent; it may or may not have taken place",
+                        "the server or the network failed after the commit was sent; it may or may not have taken"
+                                + " place",
                         "look whether the data is there before running it again; work that may happen twice can use"
                                 + " retry(….evenWhenOutcomeUnknown())"),
                 failure);

@@ -16,7 +16,10 @@ import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
 /** Begins transactions on pooled connections. Thread-safe. */
-public final class JdbcTransactions implements TransactionBackend {
+public final class JdbcTransactions implements TransactionBackend, AutoCloseable {
+
+    /** No transaction lives that long; a time-out beyond is none. */
+    private static final Duration AGES = Duration.ofDays(365);
 
     private final Engine engine;
     private final ConnectionPools pools;
@@ -24,6 +27,7 @@ public final class JdbcTransactions implements TransactionBackend {
     private final String where;
     private final Runnable requireOpen;
     private final TransactionBegin begin;
+    private final TimeLimits limits = new TimeLimits();
     private final @Nullable SqliteWriteTurn writeTurn;
 
     /**
@@ -59,7 +63,8 @@ public final class JdbcTransactions implements TransactionBackend {
         }
         Runnable whenClosed = turn == null ? () -> {} : turn::giveBack;
         try {
-            return new JdbcTransaction(engine, begun(options, startedAt), options, failures, whenClosed);
+            Lease lease = begun(options, startedAt);
+            return new JdbcTransaction(engine, lease, options, failures, limit(options, startedAt), whenClosed);
         } catch (Throwable failure) {
             whenClosed.run();
             throw failure;
@@ -99,6 +104,13 @@ public final class JdbcTransactions implements TransactionBackend {
         }
     }
 
+    private @Nullable TimeLimit limit(TransactionOptions options, long startedAt) {
+        Duration timeout = options.timeout();
+        return timeout == null || timeout.compareTo(AGES) > 0
+                ? null
+                : new TimeLimit(limits, timeout.toNanos() - (System.nanoTime() - startedAt));
+    }
+
     private Connection connection(boolean reader) {
         requireOpen.run();
         try {
@@ -111,6 +123,12 @@ public final class JdbcTransactions implements TransactionBackend {
             requireOpen.run();
             throw ConnectionFailures.of(engine, where, pools.status(), failure);
         }
+    }
+
+    /** Transactions that still run are not cancelled any more. */
+    @Override
+    public void close() {
+        limits.close();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dovetail.core.internal.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
@@ -31,7 +32,9 @@ final class SqliteBegin {
         SQLiteConnectionConfig config = sqlite.getConnectionConfig();
         TransactionMode mode = config.getTransactionMode();
         int busyTimeout = sqlite.getBusyTimeout();
-        long patience = remaining == null ? busyTimeout : Math.min(busyTimeout, Math.max(1, remaining.toMillis()));
+        long patience = remaining == null
+                ? busyTimeout
+                : Math.min(busyTimeout, Math.max(1, TimeUnit.MILLISECONDS.convert(remaining)));
         lease.whenGivenBack(() -> config.setTransactionMode(mode));
         lease.whenGivenBack(() -> connection.setAutoCommit(true));
         if (patience < busyTimeout) {

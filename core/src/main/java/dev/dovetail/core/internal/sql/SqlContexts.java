@@ -33,13 +33,14 @@ public final class SqlContexts {
 
     /** The transaction of the calling thread as a place for statements by JDBC. */
     public StatementScope statements(TransactionManager transactions, Collection<StatementListener> listeners) {
-        return new WatchedScope(new TransactionConnection(transactions, failures, observations, listeners), () -> {});
+        return new WatchedScope(
+                new TransactionConnection(engine, transactions, failures, observations, listeners), () -> {});
     }
 
     /** A context that runs each statement in the transaction of the calling thread. */
     public DSLContext inTransactions(TransactionManager transactions, Collection<StatementListener> listeners) {
         Configuration configuration =
-                configuration(new TransactionConnection(transactions, failures, observations, listeners));
+                configuration(new TransactionConnection(engine, transactions, failures, observations, listeners));
         return DSL.using(configuration.set(new SavepointTransactions(transactions)));
     }
 
@@ -56,7 +57,7 @@ public final class SqlContexts {
 
         private Reading(Lease lease) {
             this.lease = lease;
-            this.watched = new ReadConnection(lease.connection(), failures, observations);
+            this.watched = new ReadConnection(engine, lease.connection(), failures, observations);
         }
 
         /** The connection as a place for statements by JDBC; closing it closes this. */

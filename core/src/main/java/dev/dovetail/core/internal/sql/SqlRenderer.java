@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.Explanation;
@@ -33,11 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlRenderer {
 
+    private final Engine engine;
     private final Configuration configuration;
     private final DSLContext sql;
 
-    /** Renders as this context does. */
-    public SqlRenderer(DSLContext sql) {
+    /** Renders as this context of an engine does. */
+    public SqlRenderer(Engine engine, DSLContext sql) {
+        this.engine = engine;
         this.configuration = sql.configuration()
                 .derive(new ExecuteListenerProvider[0])
                 // jOOQ would write the values of long lists into the text.
@@ -86,7 +89,7 @@ public final class SqlRenderer {
                 text,
                 capture.params,
                 new StatementInfo(
-                        query instanceof DMLQuery<?> || SqlText.mayWrite(text),
+                        query instanceof DMLQuery<?> || SqlText.mayWrite(engine, text),
                         tables.tables(),
                         !tables.hasPlainSql()));
     }

@@ -1,31 +1,117 @@
 package dev.dovetail.core.internal.sql;
 
-import java.util.regex.Pattern;
+import dev.dovetail.core.engine.Engine;
+import java.util.Set;
 
 /** What the text of a statement tells without parsing it whole. */
 final class SqlText {
 
-    private static final Pattern LEADING = Pattern.compile("(?s)\\A(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/|\\()*");
-    private static final Pattern QUERY = Pattern.compile("(?i)\\A(?:select|values|table|show|explain|with|pragma)\\b");
-    private static final Pattern WITH = Pattern.compile("(?i)\\Awith\\b");
-    private static final Pattern WRITING_WORD = Pattern.compile("(?i)\\b(?:insert|update|delete|merge)\\b");
-    private static final Pattern SELECT_INTO = Pattern.compile("(?i)\\binto\\b");
+    private static final Set<String> QUERIES =
+            Set.of("select", "values", "table", "show", "explain", "with", "pragma", "describe", "desc");
+    private static final Set<String> READING_PRAGMAS = Set.of(
+            "table_info",
+            "table_xinfo",
+            "table_list",
+            "index_list",
+            "index_info",
+            "index_xinfo",
+            "foreign_key_list",
+            "foreign_key_check",
+            "integrity_check",
+            "quick_check");
+    private static final Set<String> ACTING_PRAGMAS =
+            Set.of("incremental_vacuum", "optimize", "shrink_memory", "wal_checkpoint");
+    private static final Set<String> CONTROLS =
+            Set.of("commit", "rollback", "abort", "end", "savepoint", "release", "begin", "start", "prepare", "set");
+
+    private static final Set<String> BLOCKS = Set.of("create", "alter", "begin", "declare", "do");
 
     private SqlText() {}
 
-    /** True unless it is clearly a query. A text constant that holds the word "delete" may err on the careful side. */
-    static boolean mayWrite(String sql) {
-        String text = LEADING.matcher(sql).replaceFirst("");
-        if (!QUERY.matcher(text).find()) {
-            return true;
+    /** True unless it is clearly a query, or several. */
+    static boolean mayWrite(Engine engine, String sql) {
+        SqlWords words = new SqlWords(engine, sql);
+        boolean empty = true;
+        while (words.next()) {
+            if (words.isSign(';') || words.isSign('(')) {
+                continue;
+            }
+            empty = false;
+            if (!QUERIES.contains(words.text())) {
+                return true;
+            }
+            if (words.is("pragma") ? pragmaMayWrite(words) : queryMayWrite(words)) {
+                return true;
+            }
         }
-        if (text.regionMatches(true, 0, "pragma", 0, 6)) {
-            return text.indexOf('=') >= 0 || text.indexOf('(') >= 0;
+        return empty;
+    }
+
+    /** Whether it begins or ends a transaction or savepoint, itself or after a semicolon. */
+    static boolean controlsTransaction(Engine engine, String sql) {
+        SqlWords words = new SqlWords(engine, sql);
+        while (words.next()) {
+            if (words.isSign(';')) {
+                continue;
+            }
+            String first = words.text();
+            if (CONTROLS.contains(first) && isControl(first, words)) {
+                return true;
+            }
+            // The body of a trigger or routine has semicolons and an END of its own.
+            if (BLOCKS.contains(first) || sql.indexOf(';') < 0) {
+                return false;
+            }
+            if (!words.skipStatement()) {
+                return false;
+            }
         }
-        if (WITH.matcher(text).find() || text.regionMatches(true, 0, "explain", 0, 7)) {
-            return WRITING_WORD.matcher(text).find();
+        return false;
+    }
+
+    private static boolean isControl(String first, SqlWords words) {
+        return switch (first) {
+            // MariaDB's block of statements is BEGIN NOT ATOMIC.
+            case "begin" -> !words.next() || !words.is("not");
+            case "start", "prepare" -> words.next() && words.is("transaction");
+            case "set" -> words.next() && words.is("autocommit");
+            default -> true;
+        };
+    }
+
+    private static boolean queryMayWrite(SqlWords words) {
+        boolean mayCarryDml = words.is("with") || words.is("explain");
+        boolean afterFor = false;
+        boolean afterDelta = false;
+        while (words.next() && !words.isSign(';')) {
+            mayCarryDml |= words.is("with");
+            if (words.is("into")
+                    || (afterDelta && words.is("table"))
+                    || (mayCarryDml && (words.is("insert") || words.is("delete") || words.is("merge")))
+                    || (mayCarryDml && words.is("update") && !afterFor)) {
+                return true;
+            }
+            // FOR UPDATE and FOR NO KEY UPDATE lock; OLD, NEW and FINAL TABLE (…) of H2 run the statement in them.
+            afterFor = words.is("for") || words.is("key");
+            afterDelta = words.is("old") || words.is("new") || words.is("final");
         }
-        return text.regionMatches(true, 0, "select", 0, 6)
-                && SELECT_INTO.matcher(text).find();
+        return false;
+    }
+
+    private static boolean pragmaMayWrite(SqlWords words) {
+        String name = "";
+        boolean hasArgument = false;
+        while (words.next() && !words.isSign(';')) {
+            if (words.isSign('=')) {
+                return true;
+            }
+            if (!hasArgument && words.isSign('(')) {
+                hasArgument = true;
+            } else if (!hasArgument) {
+                // The last one: a schema may stand before it.
+                name = words.text();
+            }
+        }
+        return hasArgument ? !READING_PRAGMAS.contains(name) : ACTING_PRAGMAS.contains(name);
     }
 }

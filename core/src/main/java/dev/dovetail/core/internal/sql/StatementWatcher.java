@@ -5,9 +5,7 @@ import dev.dovetail.core.internal.statement.Observation;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
-import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Query;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** Stands beside each jOOQ statement from rendering to its end. One instance a statement. */
@@ -23,6 +22,7 @@ final class StatementWatcher implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
     private final transient WatchedConnection watched;
+    private transient @Nullable StatementInfo rendered;
     private transient @Nullable StatementInfo info;
     private transient @Nullable Observation observation;
     private boolean rendering;
@@ -42,32 +42,21 @@ final class StatementWatcher implements ExecuteListener {
     public void renderEnd(ExecuteContext context) {
         rendering = false;
         TableCollector.Collected collected = TableCollector.end();
-        announce(new StatementInfo(mayWrite(context), collected.tables(), !collected.hasPlainSql()), context);
+        StatementInfo one = new StatementInfo(mayWrite(context), collected.tables(), !collected.hasPlainSql());
+        // A batch of several statements is rendered one by one.
+        StatementInfo earlier = rendered;
+        rendered = earlier == null ? one : earlier.and(one);
     }
 
     @Override
     public void prepareStart(ExecuteContext context) {
-        if (info == null) {
-            // Statements that jOOQ does not render, such as a batch of texts.
-            announce(new StatementInfo(mayWrite(context), Set.of(), false), context);
-        }
-    }
-
-    @Override
-    public void prepareEnd(ExecuteContext context) {
-        ActiveTransaction transaction = watched.transaction();
-        Duration remaining = transaction == null ? null : transaction.remaining();
-        if (remaining != null && context.statement() != null) {
-            try {
-                context.statement().setQueryTimeout((int) Math.max(1, remaining.toSeconds() + 1));
-            } catch (SQLException failure) {
-                throw watched.failures().translate(failure, context.sql());
-            }
-        }
+        announce(context);
     }
 
     @Override
     public void executeStart(ExecuteContext context) {
+        // A query that keeps its statement is not prepared again.
+        announce(context);
         Observations observations = watched.observations();
         if (observations.areWanted()) {
             Observation begun = observations.begin(String.join(";\n", texts(context)), info, watched.transaction());
@@ -86,27 +75,34 @@ final class StatementWatcher implements ExecuteListener {
 
     @Override
     public void exception(ExecuteContext context) {
-        SQLException failure = context.sqlException();
-        if (failure == null) {
-            unwrap(context);
+        if (isOurs(context)) {
             return;
         }
-        RuntimeException translated = watched.failures().translate(failure, context.sql());
-        context.exception(translated);
-        ActiveTransaction transaction = watched.transaction();
-        if (transaction != null) {
-            transaction.doom(translated);
+        SQLException failure = driverFailure(context);
+        if (failure != null) {
+            context.exception(watched.failure(failure, context.sql()));
         }
     }
 
+    /** Where the driver did not take a value, or could not read one, jOOQ has wrapped its exception. */
+    private static @Nullable SQLException driverFailure(ExecuteContext context) {
+        SQLException failure = context.sqlException();
+        if (failure == null && context.exception() instanceof DataAccessException wrapped) {
+            failure = wrapped.getCause(SQLException.class);
+        }
+        boolean ofJooq = failure != null && failure.getClass() == SQLException.class;
+        return ofJooq && failure.getCause() instanceof SQLException driver ? driver : failure;
+    }
+
     /** jOOQ wraps what a binding throws; nothing was sent then, so nothing is doomed. */
-    private static void unwrap(ExecuteContext context) {
+    private static boolean isOurs(ExecuteContext context) {
         for (Throwable cause = context.exception(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DovetailException ours) {
                 context.exception(ours);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     @Override
@@ -160,18 +156,25 @@ final class StatementWatcher implements ExecuteListener {
         return sum;
     }
 
-    private void announce(StatementInfo statement, ExecuteContext context) {
+    /** Once, and not while jOOQ only renders, as it does with the records of a batch one by one. */
+    private void announce(ExecuteContext context) {
+        if (info != null) {
+            return;
+        }
+        StatementInfo statement = rendered;
+        if (statement == null) {
+            // A statement that jOOQ does not render, such as a batch of texts.
+            statement = new StatementInfo(mayWrite(context), Set.of(), false);
+        }
         watched.requireAllowed(statement, context.sql());
-        StatementInfo earlier = info;
-        // A batch of several statements is rendered, and announced, one by one.
-        info = earlier == null ? statement : earlier.and(statement);
+        info = statement;
         for (StatementListener listener : watched.listeners()) {
             listener.beforeStatement(statement);
         }
     }
 
-    private static boolean mayWrite(ExecuteContext context) {
-        return texts(context).stream().anyMatch(SqlText::mayWrite);
+    private boolean mayWrite(ExecuteContext context) {
+        return texts(context).stream().anyMatch(sql -> SqlText.mayWrite(watched.engine(), sql));
     }
 
     /** The statement, or those of a batch that are rendered by now. */

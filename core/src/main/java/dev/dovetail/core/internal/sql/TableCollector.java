@@ -34,6 +34,15 @@ final class TableCollector implements VisitListener {
         return collected;
     }
 
+    /** How many statements this thread is rendering. */
+    static int open() {
+        int open = RENDERING.get().size();
+        if (open == 0) {
+            RENDERING.remove();
+        }
+        return open;
+    }
+
     @Override
     public void visitStart(VisitContext context) {
         Collected collected = RENDERING.get().peek();

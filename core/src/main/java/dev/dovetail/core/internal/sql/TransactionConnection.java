@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.JdbcTransaction;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Observations;
@@ -8,11 +9,13 @@ import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of whatever transaction runs on the calling thread. */
 record TransactionConnection(
+        Engine engine,
         TransactionManager transactions,
         SqlFailures failures,
         Observations observations,
@@ -21,7 +24,19 @@ record TransactionConnection(
 
     @Override
     public Connection connection() {
-        return ((JdbcTransaction) transactions.require("SQL").resource()).connection();
+        ActiveTransaction transaction = transactions.require("SQL");
+        return transaction.attachment(GuardedConnection.class, () -> guarded(transaction));
+    }
+
+    private GuardedConnection guarded(ActiveTransaction transaction) {
+        JdbcTransaction resource = (JdbcTransaction) transaction.resource();
+        return new GuardedConnection(
+                resource.connection(), new TransactionRules(engine, transaction, resource, failures));
+    }
+
+    @Override
+    public void sending(Statement statement) {
+        ((JdbcTransaction) transactions.require("SQL").resource()).sending(statement);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,28 @@ interface WatchedConnection {
     /** Throws what forbids the statement. */
     void requireAllowed(StatementInfo statement, @Nullable String sql);
 
+    /** This statement is sent now, and cancelled when its time is over. */
+    void sending(Statement statement);
+
     /** Who wants to hear of statements. */
     Collection<StatementListener> listeners();
 
     /** Who wants to know what became of statements. */
     Observations observations();
 
+    /** Which engine this is. */
+    Engine engine();
+
     /** Understands the driver's exceptions. */
     SqlFailures failures();
+
+    /** The typed exception for a statement's failure, which dooms the transaction if there is one. */
+    default RuntimeException failure(SQLException failure, @Nullable String sql) {
+        RuntimeException translated = failures().translate(failure, sql);
+        ActiveTransaction transaction = transaction();
+        if (transaction != null) {
+            transaction.doom(translated);
+        }
+        return translated;
+    }
 }

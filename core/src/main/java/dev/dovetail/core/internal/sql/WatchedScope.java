@@ -6,11 +6,9 @@ import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
-import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +56,8 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
         }
 
         @Override
-        public void limit(Statement statement) throws SQLException {
-            ActiveTransaction transaction = watched.transaction();
-            Duration remaining = transaction == null ? null : transaction.remaining();
-            if (remaining != null) {
-                statement.setQueryTimeout((int) Math.max(1, remaining.toSeconds() + 1));
-            }
+        public void limit(Statement statement) {
+            watched.sending(statement);
         }
 
         @Override
@@ -78,11 +72,7 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
 
         @Override
         public RuntimeException failed(SQLException failure) {
-            RuntimeException translated = watched.failures().translate(failure, sql);
-            ActiveTransaction transaction = watched.transaction();
-            if (transaction != null) {
-                transaction.doom(translated);
-            }
+            RuntimeException translated = watched.failure(failure, sql);
             if (observation != null) {
                 observation.failed(translated);
             }

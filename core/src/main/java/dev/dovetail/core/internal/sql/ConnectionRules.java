@@ -1,0 +1,22 @@
+package dev.dovetail.core.internal.sql;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for statements on a connection that is handed out. */
+interface ConnectionRules {
+
+    /**
+     * Throws what forbids to send a statement here and now.
+     *
+     * @param sql its text, or null if it was looked at before
+     */
+    void requireAllowed(@Nullable String sql);
+
+    /** It is sent now. */
+    void sending(Statement statement);
+
+    /** It failed. */
+    void failed(SQLException failure, @Nullable String sql);
+}

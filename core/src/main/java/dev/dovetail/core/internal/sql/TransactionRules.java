@@ -1,0 +1,38 @@
+package dev.dovetail.core.internal.sql;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.jdbc.JdbcTransaction;
+import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** In a transaction: on its thread, while nothing failed in it, and within its time. */
+record TransactionRules(Engine engine, ActiveTransaction transaction, JdbcTransaction resource, SqlFailures failures)
+        implements ConnectionRules {
+
+    @Override
+    public void requireAllowed(@Nullable String sql) {
+        transaction.requireUsable();
+        if (sql == null) {
+            return;
+        }
+        if (SqlText.controlsTransaction(engine, sql)) {
+            throw GuardErrors.control(sql);
+        }
+        if (resource.options().readOnly() && SqlText.mayWrite(engine, sql)) {
+            throw SqlFailures.readOnly(sql, null);
+        }
+    }
+
+    @Override
+    public void sending(Statement statement) {
+        resource.sending(statement);
+    }
+
+    @Override
+    public void failed(SQLException failure, @Nullable String sql) {
+        transaction.doom(failures.translate(failure, sql));
+    }
+}
