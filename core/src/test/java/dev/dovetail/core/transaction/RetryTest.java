@@ -14,13 +14,6 @@ import dev.dovetail.databases.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -155,54 +148,6 @@ class RetryTest extends OpenDatabase {
                 .isInstanceOf(CommitOutcomeUnknownException.class);
         assertThat(heard).containsExactly("rolled back");
         assertThat(count()).isZero();
-    }
-
-    @Test
-    void concurrentTransfersUnderSerializableWithRetryLoseNoMoney() throws Exception {
-        int threads = 8;
-        int transfers = 25;
-        for (long id = 0; id < 4; id++) {
-            insert(id, 1_000);
-        }
-        Transactor serializable =
-                tx.isolation(Isolation.SERIALIZABLE).retry(Retry.exponential(200, Duration.ofMillis(2)));
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                long from = thread % 4;
-                Callable<Void> work = () -> {
-                    start.await();
-                    for (int i = 0; i < transfers; i++) {
-                        long to = (from + 1 + i % 3) % 4;
-                        serializable.run(() -> transfer(db.access().sql(), from, to));
-                    }
-                    return null;
-                };
-                running.add(pool.submit(work));
-            }
-            for (Future<?> one : running) {
-                one.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        List<Long> balances = db.read(sql -> sql.select(BALANCE).from(ACCOUNTS).fetch(BALANCE));
-        assertThat(balances.stream().mapToLong(Long::longValue).sum()).isEqualTo(4_000);
-    }
-
-    /** Reads, computes and writes back: without serializable isolation, updates would get lost. */
-    private static void transfer(DSLContext sql, long from, long to) {
-        long taken = balance(sql, from);
-        long given = balance(sql, to);
-        long amount = Math.min(taken, 3);
-        sql.update(ACCOUNTS).set(BALANCE, taken - amount).where(ID.eq(from)).execute();
-        sql.update(ACCOUNTS).set(BALANCE, given + amount).where(ID.eq(to)).execute();
-    }
-
-    private static long balance(DSLContext sql, long id) {
-        return sql.select(BALANCE).from(ACCOUNTS).where(ID.eq(id)).fetchSingle(BALANCE);
     }
 
     private static TransientConflictException conflict() {
