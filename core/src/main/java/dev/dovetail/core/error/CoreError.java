@@ -16,6 +16,8 @@ public enum CoreError implements ErrorCode {
     CONNECTION_LOST("DVT-106"),
     /** An option has a value that makes no sense. */
     BAD_OPTION("DVT-107"),
+    /** A connection was taken and not given back for long. */
+    CONNECTION_LEAK("DVT-108"),
 
     /** The call needs a transaction and there is none on this thread. */
     NO_TRANSACTION("DVT-201"),
