@@ -7,6 +7,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class DriverConnections implements DataSource {
     private final String jdbcUrl;
     private final Properties properties = new Properties();
     private final Secrets secrets;
+    private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
 
     DriverConnections(Driver driver, DatabaseUrl url, DriverSettings settings) {
         this.driver = driver;
@@ -36,8 +38,27 @@ final class DriverConnections implements DataSource {
         }
     }
 
+    /** Opens the first one now: a pool would wait for a second before it says what failed. */
+    void openFirst() throws SQLException {
+        first.set(open());
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        Connection ready = first.getAndSet(null);
+        return ready == null ? open() : ready;
+    }
+
+    /** Closes the first one, should nobody have taken it. */
+    void closeFirst() throws SQLException {
+        Connection ready = first.getAndSet(null);
+        if (ready != null) {
+            ready.close();
+        }
+    }
+
+    /** One more, which belongs to the caller. */
+    Connection open() throws SQLException {
         Connection connection;
         try {
             connection = driver.connect(jdbcUrl, (Properties) properties.clone());

@@ -41,7 +41,7 @@ public final class HikariPools implements ConnectionPools {
         DriverSettings driverSettings = DriverSettings.writer(url, settings);
         DriverConnections connections = new DriverConnections(driver, url, driverSettings);
         // A database in memory goes with its last connection, and pools replace theirs.
-        this.anchor = url.engine() == Engine.H2 && url.isMemory() ? connections.getConnection() : null;
+        this.anchor = url.engine() == Engine.H2 && url.isMemory() ? connections.open() : null;
         try {
             this.writers = new Pool(name, "writing", where, connections, driverSettings, settings);
         } catch (Throwable failure) {
@@ -56,7 +56,7 @@ public final class HikariPools implements ConnectionPools {
      * @param replica where to read, or null for the same database
      * @param where the database for messages
      * @throws SQLException if the database does not answer
-     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if the database does not answer
+     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if it answers, but its session cannot be set up
      * @throws dev.dovetail.core.error.DatabaseUrlException if there is no driver for it
      */
     public static HikariPools open(DatabaseUrl url, @Nullable DatabaseUrl replica, String where, PoolSettings settings)

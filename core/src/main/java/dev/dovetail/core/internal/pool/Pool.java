@@ -17,6 +17,9 @@ final class Pool implements AutoCloseable {
     /** Long enough for a busy server to answer an empty question, short enough not to wait for a dead one. */
     private static final Duration PING = Duration.ofSeconds(5);
 
+    /** How often an idle connection is asked whether it is still there, so that no firewall forgets it. */
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
+
     private final HikariDataSource source;
     private final String purpose;
     private final String where;
@@ -24,11 +27,23 @@ final class Pool implements AutoCloseable {
     private final Holders holders = new Holders();
     private final @Nullable LeakWatch leaks;
 
-    Pool(String name, String purpose, String where, DataSource connections, DriverSettings driver, PoolSettings pool) {
+    Pool(
+            String name,
+            String purpose,
+            String where,
+            DriverConnections connections,
+            DriverSettings driver,
+            PoolSettings pool)
+            throws SQLException {
         this.purpose = purpose;
         this.where = where;
         this.settings = pool;
-        this.source = new HikariDataSource(config(name, connections, driver, pool));
+        connections.openFirst();
+        try {
+            this.source = new HikariDataSource(config(name, connections, driver, pool));
+        } finally {
+            connections.closeFirst();
+        }
         // Allowed from now on to be shorter than the pool's idea of a minimum.
         source.setIdleTimeout(pool.overflow() == 0 ? 0 : pool.idleTimeout().toMillis());
         Duration threshold = pool.leakThreshold();
@@ -96,6 +111,8 @@ final class Pool implements AutoCloseable {
         config.setMinimumIdle(settings.overflow() == 0 ? 1 : settings.size());
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setMaxLifetime(settings.maxLifetime().toMillis());
+        config.setKeepaliveTime(settings.maxLifetime().compareTo(KEEP_ALIVE) > 0 ? KEEP_ALIVE.toMillis() : 0);
+        config.setIdleTimeout(0);
         // One attempt: a database that does not answer is an error to see now.
         config.setInitializationFailTimeout(1);
         return config;

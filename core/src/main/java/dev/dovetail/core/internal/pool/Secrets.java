@@ -2,15 +2,18 @@ package dev.dovetail.core.internal.pool;
 
 import dev.dovetail.core.engine.DatabaseUrl;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Takes what a URL keeps secret out of what a driver says, should it repeat any of it. Immutable. */
 final class Secrets {
-
-    private static final int DEEPEST = 20;
 
     private final List<String> values;
 
@@ -48,21 +51,25 @@ final class Secrets {
         return safe;
     }
 
-    private boolean shows(@Nullable Throwable failure) {
-        int depth = 0;
-        for (Throwable current = failure; current != null && depth < DEEPEST; current = current.getCause(), depth++) {
-            if (!hide(current.toString()).equals(current.toString())) {
+    private boolean shows(SQLException failure) {
+        // Drivers chain exceptions by cause, by "next" and as suppressed, also in circles.
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> left = new ArrayDeque<>(List.of(failure));
+        while (!left.isEmpty()) {
+            Throwable current = left.pop();
+            if (!seen.add(current)) {
+                continue;
+            }
+            String text = current.toString();
+            if (!hide(text).equals(text)) {
                 return true;
             }
-            if (current instanceof SQLException sql
-                    && sql.getNextException() != null
-                    && shows(sql.getNextException())) {
-                return true;
+            left.addAll(Arrays.asList(current.getSuppressed()));
+            if (current.getCause() != null) {
+                left.add(current.getCause());
             }
-            for (Throwable suppressed : current.getSuppressed()) {
-                if (shows(suppressed)) {
-                    return true;
-                }
+            if (current instanceof SQLException sql && sql.getNextException() != null) {
+                left.add(sql.getNextException());
             }
         }
         return false;
