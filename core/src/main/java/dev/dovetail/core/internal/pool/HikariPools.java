@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.pool;
 
 import dev.dovetail.core.engine.DatabaseUrl;
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.engine.PoolStatus;
 import java.sql.Connection;
 import java.sql.Driver;
