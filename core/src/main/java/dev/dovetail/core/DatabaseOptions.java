@@ -1,5 +1,7 @@
 package dev.dovetail.core;
 
+import dev.dovetail.core.engine.DatabaseUrl;
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
@@ -9,16 +11,28 @@ import dev.dovetail.core.statement.StatementLog;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of {@link Database#open(String, java.util.function.Consumer)}. Used by one thread, before the database opens.
+ * A value that makes no sense is refused where it is given, with a {@link DatabaseUrlException}.
  */
 public final class DatabaseOptions {
 
+    private static final int MOST_CONNECTIONS = 10_000;
+    private static final Duration DAY = Duration.ofDays(1);
+
     private int poolSize = 10;
+    private int maxOverflow;
     private Duration connectionTimeout = Duration.ofSeconds(30);
     private Duration maxLifetime = Duration.ofMinutes(30);
+    private Duration idleTimeout = Duration.ofMinutes(1);
     private Duration busyTimeout = Duration.ofSeconds(30);
+    private @Nullable Duration socketTimeout;
+    private boolean prePing;
+    private @Nullable Duration leakDetection;
+    private @Nullable DatabaseUrl replica;
+    private boolean pgbouncer;
 
     private StatementLog statementLog = StatementLog.OFF;
     private Predicate<Object> secretValues = value -> false;
@@ -26,46 +40,103 @@ public final class DatabaseOptions {
     DatabaseOptions() {}
 
     /**
-     * How many connections may be in use at once for writing, and as many again for read-only work. Default 10.
+     * How many connections may be in use at once for writing, and as many again for read-only work. They are opened when
+     * they are needed and then kept. Default 10; from 1 to 10,000.
      *
-     * @throws DatabaseUrlException if it is not positive
+     * @throws DatabaseUrlException if it is out of these bounds
      */
     public DatabaseOptions poolSize(int connections) {
-        if (connections < 1) {
-            throw bad("poolSize", String.valueOf(connections), "a number of at least 1");
-        }
-        poolSize = connections;
+        poolSize = within("poolSize", connections, 1);
         return this;
     }
 
     /**
-     * How long a thread waits for a free connection, and for the database to answer when it is opened. Default 30 s,
-     * at least 250 ms.
+     * How many connections more than {@link #poolSize} there may be for a while, in each of the two pools. They are
+     * closed when they have been idle for {@link #idleTimeout}; with an overflow, {@code poolSize} connections are opened
+     * at once and kept. Default 0; up to 10,000.
      *
-     * @throws DatabaseUrlException if it is shorter
+     * @throws DatabaseUrlException if it is out of these bounds
+     */
+    public DatabaseOptions maxOverflow(int connections) {
+        maxOverflow = within("maxOverflow", connections, 0);
+        return this;
+    }
+
+    /**
+     * How long a connection above {@link #poolSize} stays idle before it is closed; looked at every half minute. Default
+     * 1 min; from 1 s to a day.
+     *
+     * @throws DatabaseUrlException if it is out of these bounds
+     */
+    public DatabaseOptions idleTimeout(Duration timeout) {
+        idleTimeout = within("idleTimeout", timeout, Duration.ofSeconds(1));
+        return this;
+    }
+
+    /**
+     * How long a thread waits for a free connection, and for a server to let a new one in. Default 30 s; from 250 ms to a
+     * day.
+     *
+     * @throws DatabaseUrlException if it is out of these bounds
      */
     public DatabaseOptions connectionTimeout(Duration timeout) {
-        connectionTimeout = atLeast("connectionTimeout", timeout, Duration.ofMillis(250));
+        connectionTimeout = within("connectionTimeout", timeout, Duration.ofMillis(250));
         return this;
     }
 
     /**
-     * How old a connection gets before it is replaced. Default 30 min, at least 30 s.
+     * How old a connection gets before it is replaced, when nobody uses it ("recycle"). Keep it shorter than the time
+     * after which a firewall or the server ends old connections. Default 30 min; from 30 s to a day.
      *
-     * @throws DatabaseUrlException if it is shorter
+     * @throws DatabaseUrlException if it is out of these bounds
      */
     public DatabaseOptions maxLifetime(Duration lifetime) {
-        maxLifetime = atLeast("maxLifetime", lifetime, Duration.ofSeconds(30));
+        maxLifetime = within("maxLifetime", lifetime, Duration.ofSeconds(30));
         return this;
     }
 
     /**
-     * SQLite: how long a write transaction waits for another one, of this or of another process. Default 30 s.
+     * Whether each connection is tried out before it is handed out, which costs a round trip. Otherwise only those that
+     * have been idle for half a second are. Default false.
+     */
+    public DatabaseOptions prePing(boolean everyTime) {
+        prePing = everyTime;
+        return this;
+    }
+
+    /**
+     * How long the server may take for an answer before the connection counts as broken, on PostgreSQL (in whole
+     * seconds), MariaDB, MySQL and remote H2. It has to be longer than the longest statement, bulk and migrations
+     * included; therefore there is none by default, and only the operating system's keep-alive finds a peer that has
+     * silently gone. From 1 s to a day.
      *
-     * @throws DatabaseUrlException if it is negative
+     * @throws DatabaseUrlException if it is out of these bounds
+     */
+    public DatabaseOptions socketTimeout(Duration timeout) {
+        socketTimeout = within("socketTimeout", timeout, Duration.ofSeconds(1));
+        return this;
+    }
+
+    /**
+     * After how long in use a connection is reported as a leak: once, as a warning in the log that names the thread and
+     * the line of code that took it. The same lines then stand in the message of an exhausted pool. Taking a connection
+     * costs some microseconds more. Off by default; from 10 ms to a day.
+     *
+     * @throws DatabaseUrlException if it is out of these bounds
+     */
+    public DatabaseOptions leakDetection(Duration threshold) {
+        leakDetection = within("leakDetection", threshold, Duration.ofMillis(10));
+        return this;
+    }
+
+    /**
+     * SQLite: how long a write transaction waits for another one, of this or of another process. Default 30 s; up to a
+     * day.
+     *
+     * @throws DatabaseUrlException if it is out of these bounds
      */
     public DatabaseOptions busyTimeout(Duration timeout) {
-        busyTimeout = atLeast("busyTimeout", timeout, Duration.ZERO);
+        busyTimeout = within("busyTimeout", timeout, Duration.ZERO);
         return this;
     }
 
@@ -92,13 +163,73 @@ public final class DatabaseOptions {
         return new ObservationSettings(statementLog, secretValues);
     }
 
-    PoolSettings poolSettings() {
-        return new PoolSettings(poolSize, connectionTimeout, maxLifetime, busyTimeout);
+    /**
+     * Another server with the same data, to which {@link Database#read} and read-only transactions go; it may lag behind.
+     * It is connected to by the first of them. By default they go to the same database.
+     *
+     * @param url like that of the database, with its own user and password; of the same engine
+     * @throws DatabaseUrlException if it cannot be read
+     */
+    public DatabaseOptions replica(String url) {
+        replica = DatabaseUrl.parse(Objects.requireNonNull(url, "url"));
+        return this;
     }
 
-    private static Duration atLeast(String option, Duration value, Duration least) {
-        if (value.compareTo(least) < 0) {
-            throw bad(option, value.toString(), "a duration of at least " + least.toMillis() + " ms");
+    /**
+     * PostgreSQL behind a pooler in transaction mode, such as PgBouncer: no statement is left prepared on the server, and
+     * no session is set to anything that its next user would find. {@code read} is then a read-only transaction instead
+     * of single statements. Migrations need a URL that leads to the server itself, for their lock is the session's.
+     */
+    public DatabaseOptions pgbouncer() {
+        pgbouncer = true;
+        return this;
+    }
+
+    @Nullable
+    DatabaseUrl replica() {
+        return replica;
+    }
+
+    PoolSettings poolSettings() {
+        return new PoolSettings(
+                poolSize,
+                maxOverflow,
+                connectionTimeout,
+                maxLifetime,
+                idleTimeout,
+                busyTimeout,
+                socketTimeout,
+                prePing,
+                leakDetection,
+                pgbouncer);
+    }
+
+    /** What can only be seen when both the URL and the options are known. */
+    void requireFor(Engine engine) {
+        if (pgbouncer && engine != Engine.POSTGRESQL) {
+            throw bad("pgbouncer", "used with " + engine.displayName(), "it with a postgresql: URL only");
+        }
+        if (replica != null && replica.engine() != engine) {
+            throw bad(
+                    "replica",
+                    "of " + replica.engine().displayName() + " for a database of " + engine.displayName(),
+                    "a URL of the same engine");
+        }
+        if (replica != null && replica.isPrivateMemory()) {
+            throw bad("replica", "a new database in memory", "the URL of a copy");
+        }
+    }
+
+    private static int within(String option, int value, int least) {
+        if (value < least || value > MOST_CONNECTIONS) {
+            throw bad(option, String.valueOf(value), "a number from " + least + " to " + MOST_CONNECTIONS);
+        }
+        return value;
+    }
+
+    private static Duration within(String option, Duration value, Duration least) {
+        if (value.compareTo(least) < 0 || value.compareTo(DAY) > 0) {
+            throw bad(option, value.toString(), "a duration from " + least.toMillis() + " ms to a day");
         }
         return value;
     }

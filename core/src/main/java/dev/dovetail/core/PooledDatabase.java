@@ -33,6 +33,7 @@ import dev.dovetail.core.transaction.Transactor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -79,6 +80,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     static Database open(String url, DatabaseOptions options) {
         DatabaseUrl parsed = DatabaseUrl.parse(url);
+        options.requireFor(parsed.engine());
         JooqLoading loading = JooqLoading.start();
         try {
             return open(parsed, options, loading);
@@ -88,26 +90,28 @@ final class PooledDatabase implements Database, DatabaseAccess {
     }
 
     private static Database open(DatabaseUrl parsed, DatabaseOptions options, JooqLoading loading) {
-        requireDriver(parsed.engine());
-        if (parsed.isSqliteMemory()) {
-            PrivateSqliteFile file = PrivateSqliteFile.create();
-            try {
-                return open(file.url(parsed), ":memory:", options, loading, file::delete);
-            } catch (Throwable failure) {
-                file.delete();
-                throw failure;
-            }
+        if (!parsed.isPrivateMemory()) {
+            return open(parsed, parsed.toString(), options, loading, () -> {});
         }
-        return open(parsed, parsed.toString(), options, loading, () -> {});
+        if (parsed.engine() == Engine.H2) {
+            return open(parsed.at("dovetail-" + UUID.randomUUID()), parsed.toString(), options, loading, () -> {});
+        }
+        PrivateSqliteFile file = PrivateSqliteFile.create();
+        try {
+            return open(parsed.at(file.path()), ":memory:", options, loading, file::delete);
+        } catch (Throwable failure) {
+            file.delete();
+            throw failure;
+        }
     }
 
     private static Database open(
             DatabaseUrl url, String where, DatabaseOptions options, JooqLoading loading, Runnable whenClosed) {
         ConnectionPools pools;
         try {
-            pools = HikariPools.open(url, options.poolSettings());
-        } catch (PoolInitializationException failure) {
-            throw ConnectionFailures.of(url.engine(), where, null, failure);
+            pools = HikariPools.open(url, options.replica(), where, options.poolSettings());
+        } catch (SQLException | PoolInitializationException failure) {
+            throw ConnectionFailures.opening(url.engine(), where, failure);
         }
         loading.await();
         return new PooledDatabase(url.engine(), where, pools, options, whenClosed);
@@ -119,11 +123,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
             for (Engine engine : Engine.values()) {
                 if (engine.displayName().equalsIgnoreCase(product)) {
                     return new PooledDatabase(
-                            engine,
-                            "the given data source",
-                            new SharedPool(dataSource),
-                            new DatabaseOptions(),
-                            () -> {});
+                            engine, SharedPool.WHERE, new SharedPool(dataSource), new DatabaseOptions(), () -> {});
                 }
             }
             throw new DatabaseUrlException(
@@ -141,21 +141,6 @@ final class PooledDatabase implements Database, DatabaseAccess {
                             "its pool is closed or exhausted, or its database does not answer",
                             "check the data source on its own"),
                     failure);
-        }
-    }
-
-    private static void requireDriver(Engine engine) {
-        try {
-            Class.forName(engine.driverClass());
-        } catch (ClassNotFoundException missing) {
-            throw new DatabaseUrlException(
-                    new Explanation(
-                            CoreError.DRIVER_MISSING,
-                            "The JDBC driver of " + engine.displayName() + " (" + engine.driverClass()
-                                    + ") is not on the classpath.",
-                            "drivers are not brought by Dovetail; an application adds those that it needs",
-                            "add the dependency " + engine.driverCoordinates() + " in scope runtime"),
-                    missing);
         }
     }
 
@@ -299,13 +284,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     private void requireOpen() {
         if (closed) {
-            throw new DatabaseUnavailableException(
-                    new Explanation(
-                            CoreError.DATABASE_CLOSED,
-                            "The database at " + where + " was closed before this call.",
-                            "a shutdown hook or a try-with-resources closed it while others still use it",
-                            "close it last, when nobody uses it any more"),
-                    null);
+            throw ConnectionFailures.closed(where);
         }
     }
 }

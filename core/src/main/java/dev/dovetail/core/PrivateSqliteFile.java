@@ -1,6 +1,5 @@
 package dev.dovetail.core;
 
-import dev.dovetail.core.engine.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,11 +22,8 @@ record PrivateSqliteFile(Path folder) {
         }
     }
 
-    DatabaseUrl url(DatabaseUrl memory) {
-        int query = memory.jdbcUrl().indexOf('?');
-        String file = folder.resolve("memory.db").toString().replace('\\', '/').replace("%", "%25");
-        return DatabaseUrl.parse(
-                "sqlite:///" + file + (query < 0 ? "" : memory.jdbcUrl().substring(query)));
+    String path() {
+        return folder.resolve("memory.db").toString().replace('\\', '/');
     }
 
     void delete() {

@@ -7,7 +7,6 @@ import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dovetail.core.error.DatabaseUnavailableException;
 import dev.dovetail.core.error.NoTransactionException;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.error.StatementFailedException;
@@ -124,34 +123,10 @@ class DatabaseTest extends OpenDatabase {
     }
 
     @Test
-    void anExhaustedPoolSaysWhoHoldsHowMany() {
-        assertThatThrownBy(() -> db.read(a ->
-                        db.<Integer, RuntimeException>read(b -> db.read(c -> db.read(d -> d.fetchCount(ACCOUNTS))))))
-                .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("DVT-")
-                .hasMessageContaining("connection");
-    }
-
-    @Test
     void aBrokenStatementTellsTheEnginesReason() {
         assertThatThrownBy(() -> db.transaction(sql -> sql.fetch("select nothing from nowhere")))
                 .isInstanceOf(StatementFailedException.class)
                 .hasMessageContaining("select nothing from nowhere")
                 .hasMessageContaining("DVT-401");
-    }
-
-    @Test
-    void aClosedDatabaseSaysSo() {
-        db.close();
-        db.close();
-        assertThatThrownBy(this::count)
-                .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("closed");
-        assertThatThrownBy(() -> insert(1, 1))
-                .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("closed");
-        assertThatThrownBy(() -> db.transactor().run(() -> {}))
-                .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("closed");
     }
 }

@@ -3,7 +3,7 @@ package dev.dovetail.core.error;
 import org.jspecify.annotations.Nullable;
 
 /** Other rows still point to the row that should be deleted or change its key. */
-public class ChildExistsException extends ConstraintViolationException {
+public class ChildExistsException extends ForeignKeyException {
 
     private static final long serialVersionUID = 1L;
 

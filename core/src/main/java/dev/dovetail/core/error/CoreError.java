@@ -16,6 +16,8 @@ public enum CoreError implements ErrorCode {
     CONNECTION_LOST("DVT-106"),
     /** An option has a value that makes no sense. */
     BAD_OPTION("DVT-107"),
+    /** A connection was taken and not given back for long. */
+    CONNECTION_LEAK("DVT-108"),
 
     /** The call needs a transaction and there is none on this thread. */
     NO_TRANSACTION("DVT-201"),
@@ -58,11 +60,17 @@ public enum CoreError implements ErrorCode {
     VALUE_TOO_LONG("DVT-305"),
     /** A CHECK constraint said no. */
     CHECK_FAILED("DVT-306"),
+    /** A foreign key was broken, and the engine does not say on which side. */
+    FOREIGN_KEY("DVT-307"),
 
     /** The database refused a statement. */
     STATEMENT_FAILED("DVT-401"),
     /** A row given to a bulk operation cannot be used. */
     BAD_BULK_ROW("DVT-402"),
+    /** There is no room left on the disk, in the file or in memory. */
+    STORAGE_FULL("DVT-420"),
+    /** The database's files are damaged. */
+    DATABASE_DAMAGED("DVT-421"),
 
     /** A statement cannot be compiled. */
     BAD_QUERY("DVT-411"),

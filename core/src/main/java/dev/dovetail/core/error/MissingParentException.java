@@ -3,7 +3,7 @@ package dev.dovetail.core.error;
 import org.jspecify.annotations.Nullable;
 
 /** The row that a foreign key points to does not exist. */
-public class MissingParentException extends ConstraintViolationException {
+public class MissingParentException extends ForeignKeyException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,8 @@ enum FailureKind {
     DUPLICATE_KEY,
     MISSING_PARENT,
     CHILD_EXISTS,
+    /** A foreign key, but which way is not known. */
+    FOREIGN_KEY,
     NULL_VALUE,
     VALUE_TOO_LONG,
     CHECK_FAILED,
@@ -12,5 +14,11 @@ enum FailureKind {
     READ_ONLY,
     TIMED_OUT,
     CONNECTION_LOST,
+    STORAGE_FULL,
+    DAMAGED,
+    /** A statement that does not fit the schema or the dialect. */
+    BAD_STATEMENT,
+    NOT_PERMITTED,
+    /** Nothing more is known. */
     OTHER
 }

@@ -28,11 +28,16 @@ interface FailureReader {
         return current;
     }
 
-    /** Which way a foreign key was broken, judged by the statement where the engine does not say. */
+    /**
+     * Which way a foreign key was broken, judged by the statement where the engine does not say. An update may take a
+     * parent away or point to one that is not there, a merge or a trigger anything, and a commit has no statement.
+     */
     static FailureKind foreignKeyKind(@Nullable String sql) {
-        return sql != null && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("delete")
-                ? FailureKind.CHILD_EXISTS
-                : FailureKind.MISSING_PARENT;
+        return switch (Verb.of(sql)) {
+            case DELETE -> FailureKind.CHILD_EXISTS;
+            case INSERT -> FailureKind.MISSING_PARENT;
+            case OTHER -> FailureKind.FOREIGN_KEY;
+        };
     }
 
     /** A CHECK that enforces a length is the same failure as a VARCHAR that is too short. */
@@ -48,10 +53,13 @@ interface FailureReader {
         if (state.startsWith("08")) {
             return Failure.of(FailureKind.CONNECTION_LOST);
         }
+        if (state.equals("42501")) {
+            return Failure.of(FailureKind.NOT_PERMITTED);
+        }
         return switch (state) {
             case "40001", "40P01" -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
             case "25006" -> Failure.of(FailureKind.READ_ONLY);
-            default -> Failure.of(FailureKind.OTHER);
+            default -> Failure.of(state.startsWith("42") ? FailureKind.BAD_STATEMENT : FailureKind.OTHER);
         };
     }
 }

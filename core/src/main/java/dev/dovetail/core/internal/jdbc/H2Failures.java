@@ -32,6 +32,9 @@ final class H2Failures implements FailureReader {
             case 90097 -> Failure.of(FailureKind.READ_ONLY);
             case 57014 -> Failure.of(FailureKind.TIMED_OUT);
             case 90067, 90121, 90098 -> Failure.of(FailureKind.CONNECTION_LOST);
+            case 90030, 90048 -> Failure.of(FailureKind.DAMAGED);
+            case 90108 -> Failure.of(FailureKind.STORAGE_FULL);
+            case 90096 -> Failure.of(FailureKind.NOT_PERMITTED);
             default -> FailureReader.byState(one);
         };
     }

@@ -121,7 +121,7 @@ public final class JdbcTransactions implements TransactionBackend, AutoCloseable
             }
             // It may have been closed while this thread waited.
             requireOpen.run();
-            throw ConnectionFailures.of(engine, where, pools.status(), failure);
+            throw ConnectionFailures.of(engine, pools, reader ? pools.readers() : pools.writers(), failure);
         }
     }
 

@@ -13,6 +13,7 @@ final class MysqlFamilyFailures implements FailureReader {
     private static final Pattern COLUMN = Pattern.compile("(?:[Cc]olumn|Field) '([^']+)'");
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("\\(`[^`]+`\\.`([^`]+)`, CONSTRAINT `([^`]+)` FOREIGN KEY \\(([^)]*)\\)");
+    private static final Pattern READ_ONLY_OPTION = Pattern.compile("(?i)read[-_ ]only");
     private static final Pattern CHECK = Pattern.compile("(?:CONSTRAINT|[Cc]onstraint) [`']([^`']+)[`']");
 
     @Override
@@ -20,7 +21,7 @@ final class MysqlFamilyFailures implements FailureReader {
         SQLException one = FailureReader.ofOneStatement(failure);
         String message = String.valueOf(one.getMessage());
         return switch (one.getErrorCode()) {
-            case 1062, 1586 -> Failure.of(FailureKind.DUPLICATE_KEY, first(KEY, message), null, List.of());
+            case 1022, 1062, 1586, 1859 -> Failure.of(FailureKind.DUPLICATE_KEY, first(KEY, message), null, List.of());
             case 1452, 1216 -> foreignKey(FailureKind.MISSING_PARENT, message);
             case 1451, 1217 -> foreignKey(FailureKind.CHILD_EXISTS, message);
             case 1048, 1364 -> Failure.of(FailureKind.NULL_VALUE, null, null, columns(message));
@@ -29,10 +30,19 @@ final class MysqlFamilyFailures implements FailureReader {
                 String constraint = first(CHECK, message);
                 yield Failure.of(FailureReader.checkKind(constraint), constraint, null, List.of());
             }
-            case 1205, 1213, 1020 -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
-            case 1792, 1290 -> Failure.of(FailureKind.READ_ONLY);
+            // Lock wait, deadlock, row changed since it was read; NOWAIT and a cluster's certification (MySQL).
+            case 1205, 1213, 1020, 3572, 3101 -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
+            case 1792, 1836 -> Failure.of(FailureKind.READ_ONLY);
+            // "The server is running with the option …": there are others than read-only.
+            case 1290 ->
+                Failure.of(
+                        READ_ONLY_OPTION.matcher(message).find() ? FailureKind.READ_ONLY : FailureKind.NOT_PERMITTED);
             case 1317, 1969, 3024 -> Failure.of(FailureKind.TIMED_OUT);
-            case 1927, 1053, 2006, 2013 -> Failure.of(FailureKind.CONNECTION_LOST);
+            case 1927, 1053, 1152, 1158, 1159, 1160, 1161, 2006, 2013, 2055, 4031 ->
+                Failure.of(FailureKind.CONNECTION_LOST);
+            case 1021, 1037, 1038, 1041, 1114 -> Failure.of(FailureKind.STORAGE_FULL);
+            case 1034, 1035, 1194, 1195 -> Failure.of(FailureKind.DAMAGED);
+            case 1142, 1143, 1227, 1370 -> Failure.of(FailureKind.NOT_PERMITTED);
             default -> FailureReader.byState(one);
         };
     }

@@ -20,7 +20,9 @@ final class PostgresqlFailures implements FailureReader {
         String state = String.valueOf(one.getSQLState());
         return switch (state) {
             case "23505" -> constraint(FailureKind.DUPLICATE_KEY, one);
-            case "23503" -> constraint(foreignKeyKind(one, sql), one);
+            case "23503" -> foreignKey(foreignKeyKind(one, sql), one);
+            // What ON DELETE RESTRICT reports since PostgreSQL 18.
+            case "23001" -> foreignKey(FailureKind.CHILD_EXISTS, one);
             case "23502" -> constraint(FailureKind.NULL_VALUE, one);
             case "22001" -> constraint(FailureKind.VALUE_TOO_LONG, one);
             case "23514", "23P01" -> {
@@ -29,8 +31,13 @@ final class PostgresqlFailures implements FailureReader {
             }
             case "40001", "40P01", "55P03" -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
             case "25006" -> Failure.of(FailureKind.READ_ONLY);
-            case "57014" -> Failure.of(FailureKind.TIMED_OUT);
-            case "57P01", "57P02", "57P03", "53300" -> Failure.of(FailureKind.CONNECTION_LOST);
+            case "57014", "25P04" -> Failure.of(FailureKind.TIMED_OUT);
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "53300" ->
+                Failure.of(FailureKind.CONNECTION_LOST);
+            case "53100", "53200" -> Failure.of(FailureKind.STORAGE_FULL);
+            case "XX001", "XX002" -> Failure.of(FailureKind.DAMAGED);
+            // A prepared statement whose table was changed meanwhile; the driver prepares it anew when it comes again.
+            case "0A000" -> Failure.of(isStalePlan(one) ? FailureKind.TRANSIENT_CONFLICT : FailureKind.OTHER);
             default -> FailureReader.byState(one);
         };
     }
@@ -44,6 +51,20 @@ final class PostgresqlFailures implements FailureReader {
         return message.contains("insert or update on table")
                 ? FailureKind.MISSING_PARENT
                 : FailureReader.foreignKeyKind(sql);
+    }
+
+    /** The table named is the child's, but the columns of a key that is still referenced are the parent's. */
+    private static Failure foreignKey(FailureKind kind, SQLException failure) {
+        Failure named = constraint(kind, failure);
+        return kind == FailureKind.MISSING_PARENT
+                ? named
+                : Failure.of(kind, named.details().constraint(), named.details().table(), List.of());
+    }
+
+    private static boolean isStalePlan(SQLException failure) {
+        return failure instanceof PSQLException server
+                && server.getServerErrorMessage() != null
+                && "RevalidateCachedQuery".equals(server.getServerErrorMessage().getRoutine());
     }
 
     private static Failure constraint(FailureKind kind, SQLException failure) {

@@ -8,6 +8,7 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUnavailableException;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.ForeignKeyException;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ReadOnlyException;
@@ -139,18 +140,64 @@ public final class SqlFailures {
                                 "the server was restarted, ended this session, or the network failed",
                                 "nothing was committed: run the transaction again, or let retry(…) do it"),
                         failure);
-            case OTHER ->
-                new StatementFailedException(
+            case FOREIGN_KEY ->
+                new ForeignKeyException(
                         new Explanation(
-                                CoreError.STATEMENT_FAILED,
-                                engine.displayName() + " refused a statement" + quoted(sql) + ": "
-                                        + failure.getMessage(),
-                                "the statement does not fit the schema or the dialect (SQL state "
-                                        + failure.getSQLState() + ", error " + failure.getErrorCode() + ")",
-                                "read the engine's message above; check that the schema is migrated to the newest"
-                                        + " version"),
+                                CoreError.FOREIGN_KEY,
+                                engine.displayName() + " refused what would have broken a foreign key, by "
+                                        + details.describe() + ".",
+                                "a row points to one that does not exist, or one was to go that others point to; which"
+                                        + " of them is not known, as the engine does not say",
+                                "insert parents before their children, and delete or move children first"),
+                        details,
                         failure);
+            case STORAGE_FULL ->
+                unfit(
+                        CoreError.STORAGE_FULL,
+                        sql,
+                        failure,
+                        "the disk, a limit on the file's size or the server's memory is exhausted",
+                        "make room, or raise the limit; nothing of the transaction is kept");
+            case DAMAGED ->
+                unfit(
+                        CoreError.DATABASE_DAMAGED,
+                        sql,
+                        failure,
+                        "the file was written to by something else, or the disk or a copy of it is faulty",
+                        "stop writing, keep a copy of the files, and restore a backup");
+            case BAD_STATEMENT ->
+                unfit(
+                        CoreError.STATEMENT_FAILED,
+                        sql,
+                        failure,
+                        "the statement does not fit the schema or the dialect",
+                        "read the engine's message above; check that the schema is migrated to the newest version");
+            case NOT_PERMITTED ->
+                unfit(
+                        CoreError.STATEMENT_FAILED,
+                        sql,
+                        failure,
+                        "the user of the URL, or the way the server runs, does not permit it",
+                        "grant the privilege, or connect as another user");
+            case OTHER ->
+                unfit(
+                        CoreError.STATEMENT_FAILED,
+                        sql,
+                        failure,
+                        "not known here; the engine's message above says all that is known",
+                        "look up its message, SQL state and error number in the engine's documentation");
         };
+    }
+
+    private StatementFailedException unfit(
+            CoreError code, @Nullable String sql, SQLException failure, String cause, String fix) {
+        return new StatementFailedException(
+                new Explanation(
+                        code,
+                        engine.displayName() + " refused a statement" + quoted(sql) + ": " + failure.getMessage(),
+                        cause + " (SQL state " + failure.getSQLState() + ", error " + failure.getErrorCode() + ")",
+                        fix),
+                failure);
     }
 
     /** The exception for a write where only reads are allowed. */
@@ -159,7 +206,8 @@ public final class SqlFailures {
                 new Explanation(
                         CoreError.READ_ONLY,
                         "A write was refused" + quoted(sql) + ", because only reads are allowed here.",
-                        "it stands in db.read(…) or in a readOnly() transaction",
+                        "it stands in db.read(…) or in a readOnly() transaction, or the database itself is read-only (a"
+                                + " standby, a file without permission to write)",
                         "use db.transaction(…), or a transactor without readOnly()"),
                 failure);
     }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** SQLite's extended result codes; it names the columns of a unique key, the name of a CHECK, and of a foreign key nothing. */
 final class SqliteFailures implements FailureReader {
 
     private static final Pattern COLUMNS = Pattern.compile("constraint failed: ([^)]+)\\)?");
-    private static final Pattern LENGTH_EXPRESSION = Pattern.compile("(?i)\\s*length\\s*\\(.*\\)\\s*<=?\\s*\\d+\\s*");
+    /** What it says of an index on an expression. */
+    private static final Pattern INDEX = Pattern.compile("index '(.+)'");
 
     @Override
     public Failure read(SQLException failure, @Nullable String sql) {
@@ -25,16 +27,33 @@ final class SqliteFailures implements FailureReader {
                 columns(FailureKind.DUPLICATE_KEY, one);
             case SQLITE_CONSTRAINT_NOTNULL -> columns(FailureKind.NULL_VALUE, one);
             case SQLITE_CONSTRAINT_FOREIGNKEY -> Failure.of(FailureReader.foreignKeyKind(sql));
-            // What RAISE(RESTRICT…) and ON DELETE RESTRICT report.
-            case SQLITE_CONSTRAINT_TRIGGER -> Failure.of(FailureReader.foreignKeyKind(sql));
+            case SQLITE_CONSTRAINT_TRIGGER -> trigger(one);
             case SQLITE_CONSTRAINT_CHECK -> check(one);
+            default -> byPrimaryCode(sqlite);
+        };
+    }
+
+    /** The lowest byte; what stands above it says more exactly why. */
+    private static Failure byPrimaryCode(SQLiteException failure) {
+        return switch (SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff)) {
             case SQLITE_TOOBIG -> Failure.of(FailureKind.VALUE_TOO_LONG);
-            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
-                Failure.of(FailureKind.TRANSIENT_CONFLICT);
+            case SQLITE_BUSY, SQLITE_LOCKED -> Failure.of(FailureKind.TRANSIENT_CONFLICT);
             case SQLITE_READONLY -> Failure.of(FailureKind.READ_ONLY);
             case SQLITE_INTERRUPT -> Failure.of(FailureKind.TIMED_OUT);
-            default -> FailureReader.byState(one);
+            case SQLITE_FULL, SQLITE_NOMEM -> Failure.of(FailureKind.STORAGE_FULL);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Failure.of(FailureKind.DAMAGED);
+            case SQLITE_ERROR, SQLITE_RANGE -> Failure.of(FailureKind.BAD_STATEMENT);
+            case SQLITE_AUTH, SQLITE_PERM -> Failure.of(FailureKind.NOT_PERMITTED);
+            default -> FailureReader.byState(failure);
         };
+    }
+
+    /** A foreign key that RESTRICTs what happens to its parent, or what a trigger of the schema RAISEs. */
+    private static Failure trigger(SQLException failure) {
+        return Failure.of(
+                String.valueOf(failure.getMessage()).contains("FOREIGN KEY constraint failed")
+                        ? FailureKind.CHILD_EXISTS
+                        : FailureKind.OTHER);
     }
 
     private static Failure columns(FailureKind kind, SQLException failure) {
@@ -44,7 +63,14 @@ final class SqliteFailures implements FailureReader {
         while (matcher.find()) {
             names = matcher.group(1);
         }
-        if (names == null || !names.contains(".")) {
+        if (names == null) {
+            return Failure.of(kind);
+        }
+        Matcher index = INDEX.matcher(names);
+        if (index.matches()) {
+            return Failure.of(kind, index.group(1), null, List.of());
+        }
+        if (!names.contains(".")) {
             return Failure.of(kind);
         }
         String table = null;
@@ -61,7 +87,7 @@ final class SqliteFailures implements FailureReader {
         String message = String.valueOf(failure.getMessage());
         int start = message.indexOf("(CHECK constraint failed: ");
         String name = start < 0 ? null : message.substring(start + 26, message.lastIndexOf(')'));
-        FailureKind kind = name != null && LENGTH_EXPRESSION.matcher(name).matches()
+        FailureKind kind = name != null && LengthCheck.is(name)
                 ? FailureKind.VALUE_TOO_LONG
                 : FailureReader.checkKind(name);
         return Failure.of(kind, name, null, List.of());

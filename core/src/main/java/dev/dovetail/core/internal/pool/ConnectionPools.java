@@ -13,7 +13,10 @@ public interface ConnectionPools extends AutoCloseable {
     /** A connection on which the engine refuses writes as far as it can, in autocommit mode. */
     Connection reader() throws SQLException;
 
-    /** Whether they are somebody else's, so that no connection is read-only for life and all are given back as they came. */
+    /**
+     * Whether others use them, too (somebody else's pool, or a pooler before the server), so that no connection is
+     * read-only for life and all are given back as they came.
+     */
     boolean areShared();
 
     /**
@@ -23,8 +26,14 @@ public interface ConnectionPools extends AutoCloseable {
      */
     void discard(Connection connection, boolean reader) throws SQLException;
 
-    /** The connections right now. */
+    /** All connections right now. */
     PoolStatus status();
+
+    /** Where {@link #writer} connections come from, and who holds them right now. */
+    PoolUse writers();
+
+    /** Where {@link #reader} connections come from, and who holds them right now. */
+    PoolUse readers();
 
     @Override
     void close();

@@ -1,14 +1,14 @@
 package dev.dovetail.core.internal.pool;
 
 import dev.dovetail.core.engine.DatabaseUrl;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each engine's connections are opened with. What the user's URL says about the same thing wins, because drivers
- * prefer the URL over properties; H2's settings stand in its URL.
+ * What each engine's connections are opened with. What the user's URL says about the same thing wins.
  *
  * @param jdbcUrl the URL to open
  * @param properties driver properties
@@ -23,47 +23,41 @@ record DriverSettings(
 
     static DriverSettings writer(DatabaseUrl url, PoolSettings pool) {
         return switch (url.engine()) {
-            case SQLITE -> new DriverSettings(url.jdbcUrl(), sqliteWriter(pool), null, false);
-            case POSTGRESQL -> new DriverSettings(url.jdbcUrl(), postgresql(pool), null, false);
-            case H2 -> new DriverSettings(h2(url.jdbcUrl()), Map.of(), null, false);
-            case MARIADB, MYSQL -> new DriverSettings(url.jdbcUrl(), mysqlFamily(pool), null, false);
+            case SQLITE -> new DriverSettings(url.jdbcUrl(), unsaid(url, SqlitePragmas.writer(pool)), null, false);
+            case POSTGRESQL -> new DriverSettings(url.jdbcUrl(), unsaid(url, postgresql(pool)), null, false);
+            case H2 -> new DriverSettings(h2(url.jdbcUrl(), pool), Map.of(), null, false);
+            case MARIADB, MYSQL -> new DriverSettings(url.jdbcUrl(), unsaid(url, mysqlFamily(pool)), null, false);
         };
     }
 
     static DriverSettings reader(DatabaseUrl url, PoolSettings pool) {
+        DriverSettings writer = writer(url, pool);
         return switch (url.engine()) {
-            case SQLITE -> new DriverSettings(url.jdbcUrl(), sqliteReader(pool), null, true);
+            case SQLITE -> new DriverSettings(url.jdbcUrl(), unsaid(url, SqlitePragmas.reader(pool)), null, true);
             // Not by the driver's setReadOnly: that holds for a BEGIN of its own making, but not for COPY's.
             case POSTGRESQL ->
-                new DriverSettings(
-                        url.jdbcUrl(), postgresql(pool), "set session characteristics as transaction read only", false);
-            case H2 -> new DriverSettings(h2(url.jdbcUrl()), Map.of(), null, true);
-            case MARIADB, MYSQL ->
-                new DriverSettings(url.jdbcUrl(), mysqlFamily(pool), "set session transaction read only", false);
+                writer.withInitSql(
+                        pool.pooledTransactions() ? null : "set session characteristics as transaction read only");
+            case H2 -> new DriverSettings(writer.jdbcUrl, writer.properties, null, true);
+            case MARIADB, MYSQL -> writer.withInitSql("set session transaction read only");
         };
     }
 
-    private static Map<String, String> sqliteReader(PoolSettings pool) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("foreign_keys", "true");
-        properties.put("busy_timeout", String.valueOf(pool.busyTimeout().toMillis()));
-        // Dates as text, not as the driver's epoch numbers: jOOQ, Hibernate and people then read the same.
-        properties.put("date_class", "TEXT");
-        properties.put("date_precision", "MILLISECONDS");
-        // SQLITE_OPEN_READONLY
-        properties.put("open_mode", "1");
-        return properties;
+    private DriverSettings withInitSql(@Nullable String statement) {
+        return new DriverSettings(jdbcUrl, properties, statement, readOnly);
     }
 
-    private static Map<String, String> sqliteWriter(PoolSettings pool) {
-        Map<String, String> properties = sqliteReader(pool);
-        properties.remove("open_mode");
-        properties.put("journal_mode", "WAL");
-        // Safe with WAL: a power cut may lose the last commits, never the consistency.
-        properties.put("synchronous", "NORMAL");
-        // A transaction that reads first and writes later would otherwise fail when another one wrote in between.
-        properties.put("transaction_mode", "IMMEDIATE");
-        return properties;
+    /** Drivers differ in what wins, the URL or the properties: SQLite's prefers the properties. */
+    private static Map<String, String> unsaid(DatabaseUrl url, Map<String, String> properties) {
+        Map<String, String> unsaid = new LinkedHashMap<>(properties);
+        unsaid.keySet().removeIf(name -> says(url.jdbcUrl(), name));
+        return unsaid;
+    }
+
+    private static boolean says(String jdbcUrl, String name) {
+        String url = jdbcUrl.toLowerCase(Locale.ROOT);
+        String parameter = name.toLowerCase(Locale.ROOT) + "=";
+        return url.contains("?" + parameter) || url.contains("&" + parameter) || url.contains(";" + parameter);
     }
 
     private static Map<String, String> postgresql(PoolSettings pool) {
@@ -71,22 +65,40 @@ record DriverSettings(
         properties.put("ApplicationName", "dovetail");
         properties.put("reWriteBatchedInserts", "true");
         properties.put("tcpKeepAlive", "true");
-        properties.put(
-                "connectTimeout",
-                String.valueOf(Math.max(1, pool.connectionTimeout().toSeconds())));
+        properties.put("connectTimeout", seconds(pool.connectionTimeout()));
+        properties.put("loginTimeout", seconds(pool.connectionTimeout()));
+        if (pool.socketTimeout() != null) {
+            properties.put("socketTimeout", seconds(pool.socketTimeout()));
+        }
+        if (pool.pooledTransactions()) {
+            // A statement that one session of the server has prepared is unknown to the next.
+            properties.put("prepareThreshold", "0");
+        }
         return properties;
     }
 
     private static Map<String, String> mysqlFamily(PoolSettings pool) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("connectTimeout", String.valueOf(pool.connectionTimeout().toMillis()));
+        properties.put("tcpKeepAlive", "true");
+        if (pool.socketTimeout() != null) {
+            properties.put("socketTimeout", String.valueOf(pool.socketTimeout().toMillis()));
+        }
         return properties;
     }
 
     /** Lower-case names, as on PostgreSQL: quoted and unquoted names then mean the same tables on every engine. */
-    private static String h2(String jdbcUrl) {
-        return jdbcUrl.toUpperCase(Locale.ROOT).contains(";DATABASE_TO_LOWER=")
-                ? jdbcUrl
-                : jdbcUrl + ";DATABASE_TO_LOWER=TRUE";
+    private static String h2(String jdbcUrl, PoolSettings pool) {
+        String url = says(jdbcUrl, "database_to_lower") ? jdbcUrl : jdbcUrl + ";DATABASE_TO_LOWER=TRUE";
+        Duration timeout = pool.socketTimeout();
+        boolean remote = url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:");
+        return timeout == null || !remote || says(url, "network_timeout")
+                ? url
+                : url + ";NETWORK_TIMEOUT=" + timeout.toMillis();
+    }
+
+    /** Whole seconds, at least one: zero would mean for ever. */
+    private static String seconds(Duration duration) {
+        return String.valueOf(Math.max(1, (duration.toMillis() + 999) / 1_000));
     }
 }

@@ -1,52 +1,78 @@
 package dev.dovetail.core.internal.pool;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.dovetail.core.engine.DatabaseUrl;
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.engine.PoolStatus;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One HikariCP pool for writing, and one for reading that opens with the first read. */
 public final class HikariPools implements ConnectionPools {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HikariPools.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final DatabaseUrl url;
+    private final Driver driver;
+    private final DatabaseUrl readUrl;
     private final PoolSettings settings;
     private final String name;
-    private final HikariDataSource writers;
+    private final String readWhere;
+    private final @Nullable Connection anchor;
+    private final Pool writers;
     private final Object readersLock = new Object();
-    private volatile @Nullable HikariDataSource readers;
+    private volatile @Nullable Pool readers;
     private volatile boolean closed;
 
-    private HikariPools(DatabaseUrl url, PoolSettings settings) {
-        this.url = url;
+    private HikariPools(DatabaseUrl url, @Nullable DatabaseUrl replica, String where, PoolSettings settings)
+            throws SQLException {
+        this.driver = Drivers.of(url.engine());
+        if (url.engine() == Engine.SQLITE) {
+            SqliteParameters.requireKnown(url);
+        }
+        this.readUrl = replica == null ? url : replica;
+        this.readWhere = replica == null ? where : replica.toString();
         this.settings = settings;
         this.name = "dovetail-" + url.engine().id() + "-" + NUMBER.incrementAndGet();
-        this.writers = new HikariDataSource(config(name, DriverSettings.writer(url, settings)));
+        DriverSettings driverSettings = DriverSettings.writer(url, settings);
+        DriverConnections connections = new DriverConnections(driver, url, driverSettings);
+        // A database in memory goes with its last connection, and pools replace theirs.
+        this.anchor = url.engine() == Engine.H2 && url.isMemory() ? connections.open() : null;
+        try {
+            this.writers = new Pool(name, "writing", where, connections, driverSettings, settings);
+        } catch (Throwable failure) {
+            closeAnchor();
+            throw failure;
+        }
     }
 
     /**
      * Opens the pool for writing and its first connection.
      *
-     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if the database does not answer
+     * @param replica where to read, or null for the same database
+     * @param where the database for messages
+     * @throws SQLException if the database does not answer
+     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if it answers, but its session cannot be set up
+     * @throws dev.dovetail.core.error.DatabaseUrlException if there is no driver for it
      */
-    public static HikariPools open(DatabaseUrl url, PoolSettings settings) {
-        return new HikariPools(url, settings);
+    public static HikariPools open(DatabaseUrl url, @Nullable DatabaseUrl replica, String where, PoolSettings settings)
+            throws SQLException {
+        return new HikariPools(url, replica, where, settings);
     }
 
     @Override
     public Connection writer() throws SQLException {
-        return writers.getConnection();
+        return writers.take();
     }
 
     @Override
     public Connection reader() throws SQLException {
-        HikariDataSource pool = readers;
+        Pool pool = readers;
         if (pool == null) {
             synchronized (readersLock) {
                 pool = readers;
@@ -54,36 +80,42 @@ public final class HikariPools implements ConnectionPools {
                     if (closed) {
                         throw new SQLException(name + " has been closed");
                     }
-                    pool = new HikariDataSource(config(name + "-read", DriverSettings.reader(url, settings)));
+                    DriverSettings driverSettings = DriverSettings.reader(readUrl, settings);
+                    pool = new Pool(
+                            name + "-read",
+                            "reading",
+                            readWhere,
+                            new DriverConnections(driver, readUrl, driverSettings),
+                            driverSettings,
+                            settings);
                     readers = pool;
                 }
             }
         }
-        return pool.getConnection();
+        return pool.take();
     }
 
     @Override
     public boolean areShared() {
-        return false;
+        return settings.pooledTransactions();
     }
 
     @Override
     public void discard(Connection connection, boolean reader) throws SQLException {
-        HikariDataSource pool = reader ? readers : writers;
+        Pool pool = reader ? readers : writers;
         if (pool != null) {
-            pool.evictConnection(connection);
+            pool.discard(connection);
         }
-        connection.close();
     }
 
     @Override
     public PoolStatus status() {
-        PoolStatus writing = status(writers);
-        HikariDataSource pool = readers;
+        PoolStatus writing = writers.status();
+        Pool pool = readers;
         if (pool == null) {
             return writing;
         }
-        PoolStatus reading = status(pool);
+        PoolStatus reading = pool.status();
         return new PoolStatus(
                 writing.active() + reading.active(),
                 writing.idle() + reading.idle(),
@@ -92,52 +124,41 @@ public final class HikariPools implements ConnectionPools {
     }
 
     @Override
+    public PoolUse writers() {
+        return writers.use();
+    }
+
+    @Override
+    public PoolUse readers() {
+        Pool pool = readers;
+        return pool == null
+                ? new PoolUse("reading", readWhere, new PoolStatus(0, 0, 0, settings.max()), List.of())
+                : pool.use();
+    }
+
+    @Override
     public void close() {
         synchronized (readersLock) {
             closed = true;
-            HikariDataSource pool = readers;
+            Pool pool = readers;
             if (pool != null) {
                 pool.close();
             }
         }
-        writers.close();
+        try {
+            writers.close();
+        } finally {
+            closeAnchor();
+        }
     }
 
-    private static PoolStatus status(HikariDataSource pool) {
-        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-        if (bean == null) {
-            return new PoolStatus(0, 0, 0, pool.getMaximumPoolSize());
+    private void closeAnchor() {
+        try {
+            if (anchor != null) {
+                anchor.close();
+            }
+        } catch (SQLException failure) {
+            LOG.warn("Could not close the last connection to a database in memory: {}", failure.getMessage());
         }
-        return new PoolStatus(
-                bean.getActiveConnections(),
-                bean.getIdleConnections(),
-                bean.getThreadsAwaitingConnection(),
-                pool.getMaximumPoolSize());
-    }
-
-    private HikariConfig config(String poolName, DriverSettings driver) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(poolName);
-        config.setDriverClassName(url.engine().driverClass());
-        config.setJdbcUrl(driver.jdbcUrl());
-        if (url.user() != null) {
-            config.setUsername(url.user());
-        }
-        if (url.password() != null) {
-            config.setPassword(url.password());
-        }
-        driver.properties().forEach(config::addDataSourceProperty);
-        if (driver.initSql() != null) {
-            config.setConnectionInitSql(driver.initSql());
-        }
-        config.setReadOnly(driver.readOnly());
-        config.setMaximumPoolSize(settings.size());
-        // Opening is cheap and starting up should be quick; busy services grow to the maximum and stay there.
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(settings.connectionTimeout().toMillis());
-        config.setMaxLifetime(settings.maxLifetime().toMillis());
-        // One attempt: a database that does not answer is an error to see now.
-        config.setInitializationFailTimeout(1);
-        return config;
     }
 }

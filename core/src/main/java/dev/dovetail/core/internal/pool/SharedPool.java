@@ -4,10 +4,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.core.engine.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Somebody else's pool, which stays theirs. */
-public record SharedPool(DataSource dataSource) implements ConnectionPools {
+public final class SharedPool implements ConnectionPools {
+
+    /** How a message calls it: its URL is not known here. */
+    public static final String WHERE = "the given data source";
+
+    private final DataSource dataSource;
+
+    /** On a data source that is not closed here. */
+    public SharedPool(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     @Override
     public Connection writer() throws SQLException {
@@ -39,6 +50,16 @@ public record SharedPool(DataSource dataSource) implements ConnectionPools {
     @Override
     public PoolStatus status() {
         return new PoolStatus(0, 0, 0, 0);
+    }
+
+    @Override
+    public PoolUse writers() {
+        return new PoolUse("writing", WHERE, status(), List.of());
+    }
+
+    @Override
+    public PoolUse readers() {
+        return new PoolUse("reading", WHERE, status(), List.of());
     }
 
     @Override
