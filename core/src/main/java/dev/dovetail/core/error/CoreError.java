@@ -61,6 +61,8 @@ public enum CoreError implements ErrorCode {
     STATEMENT_FAILED("DVT-401"),
     /** A row given to a bulk operation cannot be used. */
     BAD_BULK_ROW("DVT-402"),
+    /** A bulk operation that commits in parts failed after some of them. */
+    BULK_PARTLY_COMMITTED("DVT-450"),
 
     /** A statement cannot be compiled. */
     BAD_QUERY("DVT-411"),

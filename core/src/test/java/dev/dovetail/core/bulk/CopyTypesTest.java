@@ -145,10 +145,18 @@ class CopyTypesTest {
     void aTypeWithoutTextIsRefused() {
         var table = DSL.table(DSL.name("others"));
         Field<Object> other = DSL.field(DSL.name("other"), SQLDataType.OTHER);
-        assertThatThrownBy(() -> db.bulk().insert(table).columns(other).rows(List.of(new Object()), BulkRow::row))
-                .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> PostgresqlLiteral.of(new StringBuilder().getClass()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("java.lang.Class");
+        db.transaction(sql -> sql.execute("create table others (other text)"));
+        assertThatThrownBy(() -> db.bulk()
+                        .insert(table)
+                        .columns(other)
+                        .rows(List.of("fits", Thread.State.NEW, this), BulkRow::row))
+                .isInstanceOfSatisfying(
+                        BadBulkRowException.class,
+                        bad -> assertThat(bad.rowIndex()).isEqualTo(2))
+                .hasMessageContaining("Row 2")
+                .hasMessageContaining("column other")
+                .hasMessageContaining(CopyTypesTest.class.getName());
+        assertThat(db.<Integer, RuntimeException>read(sql -> sql.fetchCount(table)))
+                .isZero();
     }
 }

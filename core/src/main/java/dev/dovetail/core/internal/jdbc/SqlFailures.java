@@ -11,6 +11,7 @@ import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.core.error.RefusedRow;
 import dev.dovetail.core.error.StatementFailedException;
 import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.core.error.TransientConflictException;
@@ -48,8 +49,11 @@ public final class SqlFailures {
 
     /** The typed exception for a driver's, with the driver's as its cause. */
     public RuntimeException translate(SQLException failure, @Nullable String sql) {
-        Failure understood = reader.read(failure, sql);
-        ConstraintDetails details = understood.details();
+        RefusedRow row = failure instanceof RefusedRowFailure refused ? refused.row() : null;
+        Failure understood =
+                reader.read(failure instanceof RefusedRowFailure refused ? refused.original() : failure, sql);
+        ConstraintDetails details =
+                row == null ? understood.details() : understood.details().by(row);
         return switch (understood.kind()) {
             case DUPLICATE_KEY ->
                 new DuplicateKeyException(
