@@ -154,10 +154,12 @@ class BulkUpdateDeleteTest extends OpenDatabase {
     void aThousandKeysAreOneStatement() {
         var update = Statements.during(() -> db.transaction(
                 sql -> db.bulk().update(ACCOUNTS).key(ID).set(BALANCE).rows(ids(0, 1_000), id -> row(id, 0L))));
-        assertThat(update.statements().stream().filter(statement -> statement.sql().startsWith("update")))
+        assertThat(update.statements().stream()
+                        .filter(statement -> statement.sql().startsWith("update")))
                 .hasSize(1);
         var delete = Statements.during(() -> db.bulk().delete(ACCOUNTS).key(ID).rows(ids(0, 1_000), BulkRow::row));
-        assertThat(delete.statements().stream().filter(statement -> statement.sql().startsWith("delete")))
+        assertThat(delete.statements().stream()
+                        .filter(statement -> statement.sql().startsWith("delete")))
                 .hasSize(1);
         assertThat(count()).isEqualTo(2_000);
     }

@@ -41,7 +41,7 @@ final class BatchWriter implements ChunkWriter {
     }
 
     static int[] setThenKey(BulkWork work) {
-        return IntStream.concat(work.set().stream().mapToInt(work::position), IntStream.of(work.keyPositions()))
+        return IntStream.concat(IntStream.of(work.positions(work.set())), IntStream.of(work.keyPositions()))
                 .toArray();
     }
 

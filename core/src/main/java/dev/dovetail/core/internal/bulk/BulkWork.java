@@ -36,19 +36,26 @@ public record BulkWork(Kind kind, Table<?> table, List<Field<?>> columns, List<F
         return new StatementInfo(true, Set.of(table.getName()), true);
     }
 
-    /** The position of a column among a row's values. */
-    int position(Field<?> column) {
+    /** The position of a column among a row's values, or -1; engines change the case of names. */
+    int position(String column) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).getName().equals(column.getName())) {
+            if (columns.get(i).getName().equalsIgnoreCase(column)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("The column " + column.getName() + " is not among the columns of the rows");
+        return -1;
+    }
+
+    /** The positions of columns among a row's values, of which all are. */
+    int[] positions(List<Field<?>> some) {
+        return some.stream()
+                .mapToInt(column -> columns.indexOf(column) >= 0 ? columns.indexOf(column) : position(column.getName()))
+                .toArray();
     }
 
     /** The positions of the key's columns among a row's values. */
     public int[] keyPositions() {
-        return key.stream().mapToInt(this::position).toArray();
+        return positions(key);
     }
 
     static String name(DSLContext sql, Field<?> column) {

@@ -50,7 +50,7 @@ public final class ChunkSender implements AutoCloseable {
             ChunkWriter writer = ChunkWriters.open(access, work, scope, connection, generated);
             try {
                 ChunkSavepoint savepoint =
-                        writer instanceof CopyWriter ? null : new ChunkSavepoint(connection, access.engine());
+                        writer.needsSavepoint() ? new ChunkSavepoint(connection, access.engine()) : null;
                 return new ChunkSender(access, work, scope, writer, savepoint);
             } catch (SQLException | RuntimeException | Error failure) {
                 writer.close();
@@ -97,11 +97,17 @@ public final class ChunkSender implements AutoCloseable {
             if (!(typed instanceof ConstraintViolation) && !(typed instanceof StatementFailedException)) {
                 throw failure;
             }
-            if (savepoint == null) {
-                int row = CopyFailures.row(failure, rows, work);
-                throw row < 0 ? failure : at(chunk, row, failure);
+            if (savepoint != null) {
+                return searched(chunk, run, failure, typed, savepoint);
             }
-            return searched(chunk, run, failure, typed, savepoint);
+            Refusal refusal = null;
+            try {
+                refusal = writer.refused(rows, failure, run);
+            } catch (SQLException | RuntimeException searching) {
+                // What was broken before the search is what matters.
+                failure.addSuppressed(searching);
+            }
+            throw refusal == null ? failure : at(chunk, refusal);
         }
     }
 
@@ -112,28 +118,32 @@ public final class ChunkSender implements AutoCloseable {
         try {
             result = new RowSearch(writer, from, run).search(chunk.rows());
         } catch (SQLException | RuntimeException searching) {
-            // What was broken before the search is what matters.
             failure.addSuppressed(searching);
             throw failure;
         }
-        SQLException found = result.failure();
-        if (found == null) {
+        Refusal refusal = result.refusal();
+        if (refusal == null) {
             return result.written();
         }
         if (!(typed instanceof MissingParentException)
-                && access.translate(found, writer.sql()) instanceof MissingParentException) {
+                && access.translate(refusal.failure(), writer.sql()) instanceof MissingParentException) {
             // Its parent may be a later row of the chunk: alone it fails, with the others it did not.
             throw failure;
         }
-        throw at(chunk, result.row(), found);
+        throw at(chunk, refusal);
     }
 
-    private RefusedRowFailure at(BulkChunk chunk, int row, SQLException failure) {
-        ConstraintDetails broken = access.translate(failure, writer.sql()) instanceof ConstraintViolation violation
-                ? violation.details()
-                : null;
+    private RefusedRowFailure at(BulkChunk chunk, Refusal refusal) {
+        ConstraintDetails broken = refusal.broken();
+        if (broken == null
+                && access.translate(refusal.failure(), writer.sql()) instanceof ConstraintViolation violation) {
+            broken = violation.details();
+        }
+        int row = refusal.row();
         return new RefusedRowFailure(
-                failure, keys.describe(chunk.first() + row, chunk.rows().get(row), broken));
+                refusal.failure(),
+                keys.describe(chunk.first() + row, chunk.rows().get(row), broken),
+                refusal.broken());
     }
 
     private RuntimeException explained(RuntimeException typed, SQLException failure) {

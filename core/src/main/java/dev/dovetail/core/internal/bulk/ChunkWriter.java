@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes chunks of rows on one connection. Used by one thread. */
-public interface ChunkWriter extends AutoCloseable {
+interface ChunkWriter extends AutoCloseable {
 
     /** The statement for the record: the same whatever the number of rows. */
     String sql();
@@ -20,6 +20,21 @@ public interface ChunkWriter extends AutoCloseable {
      * @throws SQLException if the engine refuses; some of the rows may be there
      */
     long write(List<@Nullable Object[]> rows, StatementRun run) throws SQLException;
+
+    /** Whether a savepoint before each chunk is needed to find out which row was refused. */
+    default boolean needsSavepoint() {
+        return true;
+    }
+
+    /**
+     * Which row the failure of the last {@link #write} was about, if that can be told without a savepoint.
+     *
+     * @return null if it cannot
+     */
+    @Nullable
+    default Refusal refused(List<@Nullable Object[]> rows, SQLException failure, StatementRun run) throws SQLException {
+        return null;
+    }
 
     /** Closes its statements. */
     @Override

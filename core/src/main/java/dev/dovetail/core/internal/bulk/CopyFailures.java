@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.bulk;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class CopyFailures {
         List<String> names = List.of(columns.replace("\"", "").split(",\\s*"));
         int[] positions = new int[names.size()];
         for (int i = 0; i < positions.length; i++) {
-            positions[i] = position(names.get(i), work);
+            positions[i] = work.position(names.get(i));
             if (positions[i] < 0) {
                 return -1;
             }
@@ -47,20 +48,11 @@ final class CopyFailures {
         PostgresqlValues literals = new PostgresqlValues(work.columns());
         for (int row = 0; row < rows.size(); row++) {
             int current = row;
-            String literal = java.util.Arrays.stream(positions)
+            String literal = Arrays.stream(positions)
                     .mapToObj(column -> String.valueOf(literals.literal(current, column, rows.get(current)[column])))
                     .collect(Collectors.joining(", "));
             if (literal.equals(values)) {
                 return row;
-            }
-        }
-        return -1;
-    }
-
-    private static int position(String name, BulkWork work) {
-        for (int i = 0; i < work.columns().size(); i++) {
-            if (work.columns().get(i).getName().equals(name)) {
-                return i;
             }
         }
         return -1;

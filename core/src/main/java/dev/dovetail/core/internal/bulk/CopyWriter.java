@@ -24,12 +24,14 @@ final class CopyWriter implements ChunkWriter {
     private final PGConnection connection;
     private final String statement;
     private final CopyText text;
+    private final BulkWork work;
     private boolean limited;
 
     CopyWriter(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
         this.connection = connection.unwrap(PGConnection.class);
         this.statement =
                 "copy " + sql.render(work.table()) + " (" + BulkWork.names(sql, work.columns()) + ") from stdin";
+        this.work = work;
         this.text = new CopyText(new PostgresqlValues(work.columns()));
     }
 
@@ -53,6 +55,17 @@ final class CopyWriter implements ChunkWriter {
         } finally {
             cancel(copy, failure);
         }
+    }
+
+    @Override
+    public boolean needsSavepoint() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Refusal refused(List<@Nullable Object[]> rows, SQLException failure, StatementRun run) {
+        int row = CopyFailures.row(failure, rows, work);
+        return row < 0 ? null : new Refusal(row, failure, null);
     }
 
     /** COPY takes no time limit from the driver; the server's, for the rest of the transaction, does the same. */

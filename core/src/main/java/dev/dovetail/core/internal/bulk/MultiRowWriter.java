@@ -3,7 +3,9 @@ package dev.dovetail.core.internal.bulk;
 import dev.dovetail.core.spi.StatementRun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultiRowWriter implements ChunkWriter {
 
-    /** Far below the engine's limit of 32,766; more parameters are not faster. */
-    private static final int PARAMETERS = 2_000;
+    /** Far below the engine's limit of 32,766; more are not faster. */
+    private static final int PARAMETERS_OF_INSERT = 2_000;
+
+    /** What looks for existing rows is fastest while its program is small. */
+    private static final int PARAMETERS_OF_OTHERS = 300;
+
+    /** Keeps the rows before a refused one, for which the engine needs no copies of the pages it changes. */
+    private static final String OR_FAIL = "insert or fail into ";
 
     private final BulkWork work;
     private final DSLContext sql;
@@ -28,6 +36,8 @@ final class MultiRowWriter implements ChunkWriter {
     private final int rowsAStatement;
     private @Nullable PreparedStatement prepared;
     private int preparedRows;
+    private int failedFrom;
+    private int failedTo;
 
     MultiRowWriter(DSLContext sql, BulkWork work, Connection connection) {
         this.work = work;
@@ -37,7 +47,8 @@ final class MultiRowWriter implements ChunkWriter {
         this.binder = new ColumnBinder(work.columns(), sql.configuration());
         // Which of two rows with one key an UPDATE … FROM takes is not defined.
         this.distinct = work.kind() == BulkWork.Kind.UPDATE ? new DistinctKeys(work.keyPositions()) : null;
-        this.rowsAStatement = Math.max(1, PARAMETERS / work.columns().size());
+        int parameters = work.kind() == BulkWork.Kind.INSERT ? PARAMETERS_OF_INSERT : PARAMETERS_OF_OTHERS;
+        this.rowsAStatement = Math.max(1, parameters / work.columns().size());
     }
 
     @Override
@@ -54,10 +65,55 @@ final class MultiRowWriter implements ChunkWriter {
             if (distinct != null) {
                 to = distinct.end(rows, from, to);
             }
-            written += write(rows, from, to, run);
+            written += part(rows, from, to, run);
             from = to;
         }
         return written;
+    }
+
+    private long part(List<@Nullable Object[]> rows, int from, int to, StatementRun run) throws SQLException {
+        try {
+            return write(rows, from, to, run);
+        } catch (SQLException failure) {
+            failedFrom = from;
+            failedTo = to;
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean needsSavepoint() {
+        return false;
+    }
+
+    /** Writes the rows of the refused statement one by one. */
+    @Override
+    public @Nullable Refusal refused(List<@Nullable Object[]> rows, SQLException failure, StatementRun run)
+            throws SQLException {
+        int from = failedFrom + (work.kind() == BulkWork.Kind.INSERT ? kept() : 0);
+        int to = failedTo;
+        if (String.valueOf(failure.getMessage()).contains("FOREIGN KEY") && work.kind() != BulkWork.Kind.DELETE) {
+            Refusal orphan = new SqliteForeignKeys(sql, work, connection).missingParent(rows, from, to, failure);
+            if (orphan != null) {
+                return orphan;
+            }
+        }
+        for (int row = from; row < to; row++) {
+            try {
+                write(rows, row, row + 1, run);
+            } catch (SQLException again) {
+                return new Refusal(row, again, null);
+            }
+        }
+        return null;
+    }
+
+    /** How many rows of the refused statement are there: those before the refused one, or none. */
+    private int kept() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select changes()")) {
+            return result.next() ? result.getInt(1) : 0;
+        }
     }
 
     private long write(List<@Nullable Object[]> rows, int from, int to, StatementRun run) throws SQLException {
@@ -84,12 +140,13 @@ final class MultiRowWriter implements ChunkWriter {
     private String text(int rows) {
         String values = "values " + RowStatement.repeated(row.parameters(), rows);
         return switch (work.kind()) {
-            case INSERT -> row.insertInto() + " " + values;
-            case UPSERT, INSERT_MISSING -> row.insertInto() + " " + values + row.onConflict();
+            case INSERT -> row.insertInto(OR_FAIL) + " " + values;
+            case UPSERT, INSERT_MISSING -> row.insertInto(OR_FAIL) + " " + values + row.onConflict();
             case UPDATE ->
-                "update " + row.table() + " as t set "
+                "update or fail " + row.table() + " as t set "
                         + work.set().stream()
-                                .map(column -> BulkWork.name(sql, column) + " = v.column" + (work.position(column) + 1))
+                                .map(column -> BulkWork.name(sql, column) + " = v.column"
+                                        + (work.position(column.getName()) + 1))
                                 .collect(Collectors.joining(", "))
                         + " from (" + values + ") as v where "
                         + IntStream.range(0, work.key().size())

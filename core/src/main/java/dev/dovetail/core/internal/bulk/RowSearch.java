@@ -11,11 +11,10 @@ record RowSearch(ChunkWriter writer, ChunkSavepoint savepoint, StatementRun run)
     /**
      * What came out.
      *
-     * @param row the refused row's position, or -1 if all rows could be written in parts
-     * @param failure why it was refused
+     * @param refusal the first refused row, or null if all rows could be written in parts
      * @param written how many rows were written, if none was refused
      */
-    record Result(int row, @Nullable SQLException failure, long written) {}
+    record Result(@Nullable Refusal refusal, long written) {}
 
     /** Starts from the savepoint; what of the rows was written stays. */
     Result search(List<@Nullable Object[]> rows) throws SQLException {
@@ -32,11 +31,11 @@ record RowSearch(ChunkWriter writer, ChunkSavepoint savepoint, StatementRun run)
             } catch (SQLException failure) {
                 savepoint.rollback();
                 if (high - low == 1) {
-                    return new Result(low, failure, written);
+                    return new Result(new Refusal(low, failure, null), written);
                 }
                 size = (high - low) / 2;
             }
         }
-        return new Result(-1, null, written);
+        return new Result(null, written);
     }
 }

@@ -51,7 +51,11 @@ final class RowStatement {
     }
 
     String insertInto() {
-        return "insert into " + table() + " (" + BulkWork.names(sql, work.columns()) + ")";
+        return insertInto("insert into ");
+    }
+
+    String insertInto(String verb) {
+        return verb + table() + " (" + BulkWork.names(sql, work.columns()) + ")";
     }
 
     /** {@code (?, ?)}, with casts where the engine needs them. */

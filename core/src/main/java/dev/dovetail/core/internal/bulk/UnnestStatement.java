@@ -21,7 +21,7 @@ record UnnestStatement(DSLContext sql, BulkWork work, List<String> types) {
             case UPDATE ->
                 "update " + row.table() + " as t set "
                         + work.set().stream()
-                                .map(column -> name(column) + " = " + value(work.position(column)))
+                                .map(column -> name(column) + " = " + value(work.position(column.getName())))
                                 .collect(Collectors.joining(", "))
                         + from() + " where " + sameKey();
             case DELETE ->
@@ -70,7 +70,7 @@ record UnnestStatement(DSLContext sql, BulkWork work, List<String> types) {
 
     private String sameKey() {
         return work.key().stream()
-                .map(column -> "t." + name(column) + " = " + value(work.position(column)))
+                .map(column -> "t." + name(column) + " = " + value(work.position(column.getName())))
                 .collect(Collectors.joining(" and "));
     }
 

@@ -46,7 +46,8 @@ final class UpsertWriter implements ChunkWriter {
     @Override
     public long write(List<@Nullable Object[]> rows, StatementRun run) throws SQLException {
         List<@Nullable Object[]> missing = without(rows, update.counts(rows, run));
-        List<@Nullable Object[]> repeated = missing.isEmpty() ? missing : without(missing, insert.counts(missing, run));
+        List<@Nullable Object[]> repeated =
+                missing.isEmpty() ? missing : without(missing, inserted(missing, rows, run));
         if (!repeated.isEmpty()
                 && !without(repeated, update.counts(repeated, run)).isEmpty()) {
             // Translated like the engine's own: another transaction inserts and deletes the same keys.
@@ -54,6 +55,15 @@ final class UpsertWriter implements ChunkWriter {
                     "a row of the upsert into " + table + " was there and gone again while it was written", "40001");
         }
         return rows.size();
+    }
+
+    private int[] inserted(List<@Nullable Object[]> missing, List<@Nullable Object[]> rows, StatementRun run)
+            throws SQLException {
+        try {
+            return insert.counts(missing, run);
+        } catch (UnfitValueException unfit) {
+            throw unfit.at(rows.indexOf(missing.get(unfit.row())), unfit.column());
+        }
     }
 
     private static List<@Nullable Object[]> without(List<@Nullable Object[]> rows, int[] counts) {

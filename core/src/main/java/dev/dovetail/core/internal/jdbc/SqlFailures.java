@@ -11,7 +11,6 @@ import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ReadOnlyException;
-import dev.dovetail.core.error.RefusedRow;
 import dev.dovetail.core.error.StatementFailedException;
 import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.core.error.TransientConflictException;
@@ -49,11 +48,16 @@ public final class SqlFailures {
 
     /** The typed exception for a driver's, with the driver's as its cause. */
     public RuntimeException translate(SQLException failure, @Nullable String sql) {
-        RefusedRow row = failure instanceof RefusedRowFailure refused ? refused.row() : null;
-        Failure understood =
-                reader.read(failure instanceof RefusedRowFailure refused ? refused.original() : failure, sql);
-        ConstraintDetails details =
-                row == null ? understood.details() : understood.details().by(row);
+        if (failure instanceof RefusedRowFailure refused) {
+            Failure understood = reader.read(refused.original(), sql);
+            return translate(
+                    new Failure(understood.kind(), refused.details(understood.details())), refused.original(), sql);
+        }
+        return translate(reader.read(failure, sql), failure, sql);
+    }
+
+    private RuntimeException translate(Failure understood, SQLException failure, @Nullable String sql) {
+        ConstraintDetails details = understood.details();
         return switch (understood.kind()) {
             case DUPLICATE_KEY ->
                 new DuplicateKeyException(
@@ -124,7 +128,8 @@ public final class SqlFailures {
                                         + failure.getMessage(),
                                 "transactions that run at the same time touch the same rows (deadlock, serialization"
                                         + " failure, lock time-out, busy)",
-                                "run the whole transaction again: transactor.retry(exponential(3, ofMillis(100))).run(…)"),
+                                "run the whole transaction again: transactor.retry(exponential(3,"
+                                        + " ofMillis(100))).run(…)"),
                         failure);
             case READ_ONLY -> readOnly(sql, failure);
             case TIMED_OUT ->
