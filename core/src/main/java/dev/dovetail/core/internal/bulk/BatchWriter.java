@@ -36,6 +36,19 @@ final class BatchWriter implements ChunkWriter {
         };
     }
 
+    /** One statement that updates or inserts, for H2. */
+    static BatchWriter merge(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
+        int[] keyThenSet = IntStream.concat(IntStream.of(work.keyPositions()), IntStream.of(work.positions(work.set())))
+                .toArray();
+        return new BatchWriter(
+                sql,
+                work,
+                connection,
+                new RowStatement(sql, work).merge(),
+                IntStream.concat(IntStream.of(keyThenSet), IntStream.of(all(work)))
+                        .toArray());
+    }
+
     static int[] all(BulkWork work) {
         return IntStream.range(0, work.columns().size()).toArray();
     }

@@ -1,6 +1,5 @@
 package dev.dovetail.core.internal.bulk;
 
-import dev.dovetail.core.error.ConstraintDetails;
 import dev.dovetail.core.error.ConstraintViolation;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.RefusedRow;
@@ -12,6 +11,7 @@ import dev.dovetail.core.spi.StatementScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,15 +134,14 @@ public final class ChunkSender implements AutoCloseable {
     }
 
     private RefusedRowFailure at(BulkChunk chunk, Refusal refusal) {
-        ConstraintDetails broken = refusal.broken();
-        if (broken == null
-                && access.translate(refusal.failure(), writer.sql()) instanceof ConstraintViolation violation) {
-            broken = violation.details();
-        }
-        int row = refusal.row();
+        // Once without the row, to learn which constraint it broke and so which of its values may be shown.
+        RefusedRowFailure unnamed = new RefusedRowFailure(
+                refusal.failure(), new RefusedRow(chunk.first() + refusal.row(), Map.of()), refusal.broken());
+        ConstraintViolation broken =
+                access.translate(unnamed, writer.sql()) instanceof ConstraintViolation violation ? violation : null;
         return new RefusedRowFailure(
                 refusal.failure(),
-                keys.describe(chunk.first() + row, chunk.rows().get(row), broken),
+                keys.describe(chunk.first() + refusal.row(), chunk.rows().get(refusal.row()), broken),
                 refusal.broken());
     }
 

@@ -43,9 +43,15 @@ final class ChunkWriters {
             return new MultiRowWriter(sql, work, connection);
         }
         return switch (work.kind()) {
-            case UPSERT -> new UpsertWriter(sql, work, connection);
-            case INSERT_MISSING -> UpsertWriter.insertMissing(sql, work, connection);
-            default -> BatchWriter.of(sql, work, connection);
+            case INSERT, UPDATE, DELETE -> BatchWriter.of(sql, work, connection);
+            case UPSERT, INSERT_MISSING -> {
+                if (access.engine() == Engine.H2) {
+                    yield BatchWriter.merge(sql, work, connection);
+                }
+                yield work.kind() == BulkWork.Kind.UPSERT
+                        ? new UpsertWriter(sql, work, connection)
+                        : UpsertWriter.insertMissing(sql, work, connection);
+            }
         };
     }
 }

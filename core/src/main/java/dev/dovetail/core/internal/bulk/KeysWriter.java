@@ -47,8 +47,9 @@ final class KeysWriter<K> implements ChunkWriter {
         run.limit(statement);
         List<K> generated = rowByRow ? oneByOne(rows) : batch(rows);
         if (generated.size() != rows.size()) {
-            throw new SQLException("The driver returned " + generated.size() + " generated keys for " + rows.size()
-                    + " rows of " + keys.column().getName());
+            throw new IllegalArgumentException("The driver returned " + generated.size() + " values of column "
+                    + keys.column().getName() + " for " + rows.size()
+                    + " rows. On this engine returning(…) works for generated keys only");
         }
         keys.add(generated);
         return rows.size();

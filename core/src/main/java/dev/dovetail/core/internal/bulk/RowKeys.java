@@ -1,14 +1,19 @@
 package dev.dovetail.core.internal.bulk;
 
 import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.ConstraintViolation;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.RefusedRow;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Converter;
 import org.jooq.Field;
+import org.jooq.Key;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +23,22 @@ final class RowKeys {
 
     private static final int MAX_CHARS = 80;
 
+    private final Table<?> table;
     private final List<Field<?>> columns;
     private final Set<String> keys;
 
     RowKeys(BulkWork work) {
+        this.table = work.table();
         this.columns = work.columns();
         this.keys = new LinkedHashSet<>(work.key().isEmpty() ? primaryKey(work.table()) : names(work.key()));
     }
 
     /** The row with its key, and with what the broken constraint is about. */
-    RefusedRow describe(long index, @Nullable Object[] values, @Nullable ConstraintDetails broken) {
+    RefusedRow describe(long index, @Nullable Object[] values, @Nullable ConstraintViolation broken) {
         Set<String> wanted = new LinkedHashSet<>(keys);
-        if (broken != null) {
-            wanted.addAll(broken.columns());
+        // Of other constraints the columns may hold anything.
+        if (broken instanceof DuplicateKeyException || broken instanceof MissingParentException) {
+            wanted.addAll(columns(broken.details()));
         }
         Map<String, String> key = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -55,6 +63,18 @@ final class RowKeys {
         }
         String text = String.valueOf(stored);
         return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "…";
+    }
+
+    /** Some engines say the name of a key only, and generated tables know the rest. */
+    private List<String> columns(ConstraintDetails broken) {
+        if (!broken.columns().isEmpty() || broken.constraint() == null) {
+            return broken.columns();
+        }
+        return Stream.<Key<?>>concat(table.getKeys().stream(), table.getReferences().stream())
+                .filter(key -> key.getName().equalsIgnoreCase(broken.constraint()))
+                .findFirst()
+                .map(key -> names(key.getFields()))
+                .orElse(List.of());
     }
 
     private static List<String> primaryKey(Table<?> table) {

@@ -3,15 +3,14 @@ package dev.dovetail.core.internal.bulk;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** The texts of statements for one row, with a parameter for each of its values. */
 final class RowStatement {
+
+    private static final String VALUES = "values (";
 
     private final DSLContext sql;
     private final BulkWork work;
@@ -25,24 +24,23 @@ final class RowStatement {
         return insertInto() + " values " + parameters();
     }
 
-    /** Parameters: the row's values, then those of the key. */
+    /** For MySQL's family. Parameters: the row's values, then those of the key. */
     String insertMissing() {
-        List<Field<?>> values =
-                work.columns().stream().<Field<?>>map(RowStatement::parameter).toList();
-        Condition sameKey =
-                work.key().stream().map(RowStatement::equalToParameter).reduce(DSL.noCondition(), Condition::and);
-        Select<?> row = DSL.select(values)
-                .whereNotExists(DSL.selectOne().from(work.table()).where(sameKey));
-        return insertInto() + " " + sql.render(row);
+        return insertInto() + " select "
+                + work.columns().stream().map(this::parameter).collect(Collectors.joining(", "))
+                + " from dual where not exists (select 1 from " + table() + " where " + sameKey() + ")";
+    }
+
+    /** For H2. Parameters: the values of the key, those of the set columns if there are any, then the row's. */
+    String merge() {
+        String update = work.set().isEmpty() ? "" : " when matched then update set " + assignments();
+        return "merge into " + table() + " using dual on (" + sameKey() + ")" + update
+                + " when not matched then insert (" + BulkWork.names(sql, work.columns()) + ") values " + parameters();
     }
 
     /** Parameters: the values of the set columns, then those of the key. */
     String update() {
-        return "update " + table() + " set "
-                + work.set().stream()
-                        .map(column -> BulkWork.name(sql, column) + " = " + sql.render(parameter(column)))
-                        .collect(Collectors.joining(", "))
-                + " where " + sameKey();
+        return "update " + table() + " set " + assignments() + " where " + sameKey();
     }
 
     /** Parameters: the values of the key. */
@@ -58,11 +56,9 @@ final class RowStatement {
         return verb + table() + " (" + BulkWork.names(sql, work.columns()) + ")";
     }
 
-    /** {@code (?, ?)}, with casts where the engine needs them. */
+    /** {@code (?, ?)}, or what else the engine needs around a parameter. */
     String parameters() {
-        return work.columns().stream()
-                .map(column -> sql.render(parameter(column)))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return work.columns().stream().map(this::parameter).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** {@code on conflict … do …}, for the engines that have it. */
@@ -85,17 +81,21 @@ final class RowStatement {
         return String.join(", ", Collections.nCopies(times, row));
     }
 
+    private String assignments() {
+        return work.set().stream()
+                .map(column -> BulkWork.name(sql, column) + " = " + parameter(column))
+                .collect(Collectors.joining(", "));
+    }
+
     private String sameKey() {
         return work.key().stream()
-                .map(column -> BulkWork.name(sql, column) + " = " + sql.render(parameter(column)))
+                .map(column -> BulkWork.name(sql, column) + " = " + parameter(column))
                 .collect(Collectors.joining(" and "));
     }
 
-    private static <T> Param<T> parameter(Field<T> column) {
-        return DSL.val((T) null, column);
-    }
-
-    private static <T> Condition equalToParameter(Field<T> column) {
-        return column.eq(parameter(column));
+    /** As jOOQ renders it in an insert: elsewhere it adds casts, and one to varchar(20) would cut the value. */
+    private <T> String parameter(Field<T> column) {
+        String insert = sql.render(DSL.insertInto(work.table(), column).values((T) null));
+        return insert.substring(insert.indexOf(VALUES) + VALUES.length(), insert.lastIndexOf(')'));
     }
 }

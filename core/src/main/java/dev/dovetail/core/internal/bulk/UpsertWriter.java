@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Upsert where the engine has none for one key: MySQL's {@code on duplicate key update} acts on any unique key. Updates
+ * Upsert on MySQL's family, whose {@code on duplicate key update} acts on any unique key instead of the named one. Updates
  * the rows that exist, inserts those that do not, and updates those that an earlier row of the chunk inserted.
  */
 final class UpsertWriter implements ChunkWriter {
