@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.bulk;
 
 import java.io.Closeable;
+import java.lang.reflect.Proxy;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -16,6 +17,7 @@ import org.jooq.ConverterContext;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.SQLDialect;
+import org.jooq.Scope;
 import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +78,19 @@ final class BoundValue implements BindingSetStatementContext<Object>, ConverterC
         return this;
     }
 
+    /** Some bindings ask it for the connection, to make a large object. Nothing else of it has a meaning here. */
     @Override
     public ExecuteContext executeContext() {
-        throw new UnsupportedOperationException("A bulk operation has no ExecuteContext");
+        return (ExecuteContext) Proxy.newProxyInstance(
+                ExecuteContext.class.getClassLoader(), new Class<?>[] {ExecuteContext.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("connection")) {
+                        return statement().getConnection();
+                    }
+                    if (method.getDeclaringClass() == Scope.class) {
+                        return method.invoke(this, args);
+                    }
+                    throw new UnsupportedOperationException("A bulk operation has no " + method.getName());
+                });
     }
 
     @Override
