@@ -39,9 +39,8 @@ class BulkFaultsTest extends OpenDatabase {
                                 if (rows == 2_000) {
                                     db.transactor()
                                             .requiresNew()
-                                            .run(() -> db.access()
-                                                    .sql()
-                                                    .execute("select pg_terminate_backend(?)", pid));
+                                            .run(() ->
+                                                    db.access().sql().execute("select pg_terminate_backend(?)", pid));
                                 }
                             })
                             .rows(LongStream.range(0, 5_000).boxed(), id -> row(id, "owner " + id, id));
@@ -68,8 +67,11 @@ class BulkFaultsTest extends OpenDatabase {
 
     @Test
     void theServersLimitDoesNotOutliveTheTransaction() {
-        db.transactor().timeout(Duration.ofSeconds(30)).run(() -> accounts().rows(List.of(1L), id -> row(id, "one", id)));
-        String limit = db.transaction(sql -> sql.fetchSingle("show statement_timeout").get(0, String.class));
+        db.transactor()
+                .timeout(Duration.ofSeconds(30))
+                .run(() -> accounts().rows(List.of(1L), id -> row(id, "one", id)));
+        String limit =
+                db.transaction(sql -> sql.fetchSingle("show statement_timeout").get(0, String.class));
         assertThat(limit).isEqualTo("0");
     }
 }

@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 @OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
 class BulkInsertTest extends OpenDatabase {
 

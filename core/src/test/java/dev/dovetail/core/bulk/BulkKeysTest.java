@@ -51,8 +51,10 @@ class BulkKeysTest extends OpenDatabase {
 
     @Test
     void theGeneratedKeyOfEachRowComesInTheOrderOfTheRows() {
-        List<Integer> given = IntStream.range(0, 2_500).mapToObj(i -> i * 7_919 % 2_500).toList();
-        List<Long> keys = db.bulk().insert(NOTES).columns(TEXT).returning(NOTE_ID).rows(given, n -> row("note " + n));
+        List<Integer> given =
+                IntStream.range(0, 2_500).mapToObj(i -> i * 7_919 % 2_500).toList();
+        List<Long> keys =
+                db.bulk().insert(NOTES).columns(TEXT).returning(NOTE_ID).rows(given, n -> row("note " + n));
         Map<Long, String> stored =
                 db.read(sql -> sql.select(NOTE_ID, TEXT).from(NOTES).fetchMap(NOTE_ID, TEXT));
         Map<Long, String> expected = new HashMap<>();

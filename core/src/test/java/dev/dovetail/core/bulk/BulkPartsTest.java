@@ -53,12 +53,12 @@ class BulkPartsTest extends OpenDatabase {
 
     @Test
     void keepsTheCommittedPartsAndSaysHowManyRowsTheyHave() {
-        Throwable failure = catchThrowable(() -> accounts()
-                .committingEvery(700)
-                .rows(ids(3_000), id -> row(id, "owner " + id, id == 2_500 ? -1L : 1L)));
-        assertThat(failure).isInstanceOfSatisfying(CheckFailedException.class, refused -> assertThat(
-                        refused.details().row().index())
-                .isEqualTo(2_500));
+        Throwable failure = catchThrowable(() ->
+                accounts().committingEvery(700).rows(ids(3_000), id -> row(id, "owner " + id, id == 2_500 ? -1L : 1L)));
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        CheckFailedException.class,
+                        refused -> assertThat(refused.details().row().index()).isEqualTo(2_500));
         assertThat(failure.getSuppressed())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -121,11 +121,12 @@ class BulkPartsTest extends OpenDatabase {
         assertThatThrownBy(() -> first.rows(ids(100), id -> {
                     if (id == 55) {
                         // As another process would have done it in the meantime.
-                        db.transactor().run(() -> db.access()
-                                .sql()
-                                .update(BulkCheckpoint.named("x").table())
-                                .set(BulkCheckpoint.ROWS_COMMITTED, 70L)
-                                .execute());
+                        db.transactor()
+                                .run(() -> db.access()
+                                        .sql()
+                                        .update(BulkCheckpoint.named("x").table())
+                                        .set(BulkCheckpoint.ROWS_COMMITTED, 70L)
+                                        .execute());
                     }
                     return row(id, "owner " + id, 1L);
                 }))
@@ -137,8 +138,8 @@ class BulkPartsTest extends OpenDatabase {
 
     @Test
     void cannotCommitInsideOfARunningTransaction() {
-        assertThatThrownBy(() -> db.transaction(
-                        sql -> accounts().committingEvery(10).rows(ids(25), id -> row(id, "owner " + id, 1L))))
+        assertThatThrownBy(() -> db.transaction(sql ->
+                        accounts().committingEvery(10).rows(ids(25), id -> row(id, "owner " + id, 1L))))
                 .isInstanceOf(ConflictingOptionException.class)
                 .hasMessageContaining("accounts");
         assertThat(count()).isZero();

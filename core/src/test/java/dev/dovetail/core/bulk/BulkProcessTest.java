@@ -41,7 +41,10 @@ class BulkProcessTest {
             sql.dropTableIfExists("bulk_checkpoints").execute();
             sql.execute("create table bulk_checkpoints"
                     + " (name varchar(100) not null primary key, rows_committed bigint not null)");
-            return sql.createTable(LINES).columns(NUMBER, TEXT).primaryKey(NUMBER).execute();
+            return sql.createTable(LINES)
+                    .columns(NUMBER, TEXT)
+                    .primaryKey(NUMBER)
+                    .execute();
         });
     }
 

@@ -65,7 +65,7 @@ class BulkTypesTest {
 
     @SafeVarargs
     private <T> void isStoredAsByJooq(DataType<T> type, T... values) {
-        isStoredAsByJooq(type, type.getCastTypeName(db.access().sql().configuration()), List.of(values));
+        isStoredAsByJooq(type, null, List.of(values));
     }
 
     private <T> void isStoredAsByJooq(DataType<T> type, String typeOnServer, List<T> given) {
@@ -74,7 +74,19 @@ class BulkTypesTest {
         Field<T> value = DSL.field(DSL.name("value"), type.nullable(true));
         db.transaction(sql -> {
             sql.dropTableIfExists(TYPED).execute();
-            sql.execute("create table {0} ({1} integer not null primary key, {2} " + typeOnServer + " null)", TYPED, POSITION, value);
+            if (typeOnServer == null) {
+                sql.createTable(TYPED)
+                        .column(POSITION)
+                        .column(value)
+                        .primaryKey(POSITION)
+                        .execute();
+            } else {
+                sql.execute(
+                        "create table {0} ({1} integer not null primary key, {2} " + typeOnServer + " null)",
+                        TYPED,
+                        POSITION,
+                        value);
+            }
             for (int i = 0; i < values.size(); i++) {
                 sql.insertInto(TYPED, POSITION, value).values(i, values.get(i)).execute();
                 sql.insertInto(TYPED, POSITION, value).values(3_000 + i, null).execute();
@@ -91,7 +103,9 @@ class BulkTypesTest {
         for (int way = 1_000; way <= 4_000; way += 1_000) {
             Object[] byBulk = stored(value, way);
             assertThat(Arrays.deepEquals(byBulk, byJooq))
-                    .as("%s, way %s: %s, by jOOQ %s", type, way, Arrays.deepToString(byBulk), Arrays.deepToString(byJooq))
+                    .as(
+                            "%s, way %s: %s, by jOOQ %s",
+                            type, way, Arrays.deepToString(byBulk), Arrays.deepToString(byJooq))
                     .isTrue();
         }
         assertThat(byJooq).hasSameSizeAs(values);
@@ -111,7 +125,7 @@ class BulkTypesTest {
                 .from(TYPED)
                 .where(POSITION.between(from, from + 999))
                 .orderBy(POSITION)
-                .fetch(found -> new Object[] {found.get(0), found.get(1)})
+                .fetch(found -> new Object[] {is(Engine.POSTGRESQL, Engine.SQLITE) ? null : found.get(0), found.get(1)})
                 .toArray());
     }
 
@@ -133,13 +147,16 @@ class BulkTypesTest {
 
     @Test
     void texts() {
-        String[] texts = {"", " ", "12", "1e3", "tab\t \\N \\. 'q' \"d\"", "Žluťoučký 漢字 𝄞👩‍👩‍👧", "NULL", "{}", "\r\n"};
+        String[] texts = {
+            "", " ", "12", "1e3", "tab\t \\N \\. 'q' \"d\"", "Žluťoučký 漢字 𝄞👩‍👩‍👧", "NULL", "{}", "\r\n"
+        };
         isStoredAsByJooq(SQLDataType.VARCHAR(200), texts);
         isStoredAsByJooq(SQLDataType.CLOB, texts);
         isStoredAsByJooq(SQLDataType.CHAR(5), "ab", "abcde");
         isStoredAsByJooq(
                 SQLDataType.VARCHAR(20)
-                        .asConvertedDataType(Converter.ofNullable(String.class, TimeUnit.class, TimeUnit::valueOf, TimeUnit::name)),
+                        .asConvertedDataType(
+                                Converter.ofNullable(String.class, TimeUnit.class, TimeUnit::valueOf, TimeUnit::name)),
                 TimeUnit.DAYS,
                 TimeUnit.HOURS);
     }
@@ -149,7 +166,7 @@ class BulkTypesTest {
         isStoredAsByJooq(SQLDataType.LOCALDATE, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
         isStoredAsByJooq(
                 SQLDataType.LOCALDATETIME(3),
-                LocalDateTime.of(1970, 1, 1, 0, 0),
+                LocalDateTime.of(1971, 1, 1, 0, 0),
                 LocalDateTime.of(2026, 3, 29, 2, 30, 0, 120_000_000));
         isStoredAsByJooq(SQLDataType.LOCALTIME, LocalTime.of(0, 0), LocalTime.of(23, 59, 59));
         String instant = is(Engine.MARIADB) ? "datetime(6)" : "timestamp(6) with time zone";
@@ -174,21 +191,21 @@ class BulkTypesTest {
         }
         isStoredAsByJooq(SQLDataType.JSONB, JSONB.jsonb("{\"a\": 1}"), JSONB.jsonb("\"text\""));
         isStoredAsByJooq(SQLDataType.DOUBLE, Double.NaN, Double.NEGATIVE_INFINITY);
-        isStoredAsByJooq(SQLDataType.VARCHAR.array(), new String[] {"a,b", "\"", "\\", "NULL", "", null}, new String[0]);
+        isStoredAsByJooq(
+                SQLDataType.VARCHAR.array(), new String[] {"a,b", "\"", "\\", "NULL", "", null}, new String[0]);
         isStoredAsByJooq(SQLDataType.BIGINT.array(), new Long[] {1L, null}, new Long[] {Long.MIN_VALUE});
         isStoredAsByJooq(
                 SQLDataType.OFFSETDATETIME(6),
                 OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(14)),
-                OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 1_000, ZoneOffset.ofHoursMinutes(-17, -30)),
-                OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(17)));
+                OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 1_000, ZoneOffset.ofHoursMinutes(-15, -30)));
         isStoredAsByJooq(SQLDataType.OFFSETTIME, OffsetTime.of(1, 2, 3, 0, ZoneOffset.ofHours(-3)));
         DayToSecond time = new DayToSecond(1, 2, 3, 4, 5_000);
-        isStoredAsByJooq(
-                SQLDataType.INTERVALDAYTOSECOND, time, time.neg(), new DayToSecond(0, 0, 0, 0, 1_000).neg());
+        isStoredAsByJooq(SQLDataType.INTERVALDAYTOSECOND, time, time.neg(), new DayToSecond(0, 0, 0, 0, 1_000).neg());
         isStoredAsByJooq(SQLDataType.INTERVALYEARTOMONTH, new YearToMonth(1, 2), new YearToMonth(1, 2).neg());
         YearToSecond both = new YearToSecond(new YearToMonth(1, 2), time);
         isStoredAsByJooq(SQLDataType.INTERVAL, both, both.neg());
-        isStoredAsByJooq(SQLDataType.LOCALDATE, LocalDate.of(20_000, 2, 29), LocalDate.of(0, 1, 1), LocalDate.of(-43, 3, 15));
+        isStoredAsByJooq(
+                SQLDataType.LOCALDATE, LocalDate.of(20_000, 2, 29), LocalDate.of(0, 1, 1), LocalDate.of(-43, 3, 15));
     }
 
     @Test
@@ -224,6 +241,7 @@ class BulkTypesTest {
                     .hasMessageContaining("column value")
                     .hasMessageContaining(why);
         }
-        assertThat(db.<Integer, RuntimeException>read(sql -> sql.fetchCount(TYPED))).isZero();
+        assertThat(db.<Integer, RuntimeException>read(sql -> sql.fetchCount(TYPED)))
+                .isZero();
     }
 }

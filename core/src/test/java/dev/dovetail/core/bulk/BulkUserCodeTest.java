@@ -60,7 +60,14 @@ class BulkUserCodeTest extends OpenDatabase {
             };
             return accounts()
                     .onProgress(rows -> seen.add(sql.fetchCount(ACCOUNTS)))
-                    .rows(source, id -> row(id, sql.select(DSL.inline("n" + id)).fetchSingle().value1(), id));
+                    .rows(
+                            source,
+                            id -> row(
+                                    id,
+                                    sql.select(DSL.inline("n" + id))
+                                            .fetchSingle()
+                                            .value1(),
+                                    id));
         });
         assertThat(count()).isEqualTo(2_100);
         assertThat(seen).containsExactly(1_000, 2_000, 2_100);
@@ -127,7 +134,8 @@ class BulkUserCodeTest extends OpenDatabase {
 
     @Test
     void halfACharacterIsRefusedInsteadOfBecomingAQuestionMark() {
-        assertThatThrownBy(() -> accounts().rows(List.of("whole \uD834\uDD1E", "half \uD834"), text -> row(1L, text, 1L)))
+        assertThatThrownBy(
+                        () -> accounts().rows(List.of("whole \uD834\uDD1E", "half \uD834"), text -> row(1L, text, 1L)))
                 .isInstanceOfSatisfying(
                         BadBulkRowException.class,
                         bad -> assertThat(bad.rowIndex()).isEqualTo(1))

@@ -105,8 +105,8 @@ class RefusedRowTest extends OpenDatabase {
 
     @Test
     void anInsertOfADuplicateKey() {
-        Throwable failure = catchThrowable(
-                () -> accounts().rows(numbers(), n -> row(n == BAD ? 20L : n + 10, "hunter " + n, 1L)));
+        Throwable failure =
+                catchThrowable(() -> accounts().rows(numbers(), n -> row(n == BAD ? 20L : n + 10, "hunter " + n, 1L)));
         RefusedRow row = refused(failure, DuplicateKeyException.class);
         if (namesColumns()) {
             assertThat(row.key()).isEqualTo(Map.of("id", "20"));
@@ -115,15 +115,15 @@ class RefusedRowTest extends OpenDatabase {
 
     @Test
     void anInsertOfNull() {
-        Throwable failure = catchThrowable(
-                () -> accounts().rows(numbers(), n -> row(n + 10, n == BAD ? null : "hunter " + n, 1L)));
+        Throwable failure =
+                catchThrowable(() -> accounts().rows(numbers(), n -> row(n + 10, n == BAD ? null : "hunter " + n, 1L)));
         refused(failure, NullValueException.class, "owner");
     }
 
     @Test
     void anInsertThatFailsACheck() {
-        Throwable failure = catchThrowable(
-                () -> accounts().rows(numbers(), n -> row(n + 10, "hunter " + n, n == BAD ? -1L : n)));
+        Throwable failure =
+                catchThrowable(() -> accounts().rows(numbers(), n -> row(n + 10, "hunter " + n, n == BAD ? -1L : n)));
         refused(failure, CheckFailedException.class, "ck_accounts_balance");
     }
 
@@ -132,7 +132,9 @@ class RefusedRowTest extends OpenDatabase {
         Throwable failure = catchThrowable(() -> db.bulk()
                 .insert(ENTRIES)
                 .columns(NUMBER, ACCOUNT, SECRET)
-                .rows(numbers(), n -> row(n, n == BAD ? Long.valueOf(99) : n % 2 == 0 ? Long.valueOf(1) : null, "hunter")));
+                .rows(
+                        numbers(),
+                        n -> row(n, n == BAD ? Long.valueOf(99) : n % 2 == 0 ? Long.valueOf(1) : null, "hunter")));
         RefusedRow row = refused(failure, MissingParentException.class, "entries");
         if (db.engine() != Engine.H2) {
             assertThat(row.key()).isEqualTo(Map.of("account_id", "99"));

@@ -1,16 +1,21 @@
 package dev.dovetail.core.internal.bulk;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The texts of statements for one row, with a parameter for each of its values. */
 final class RowStatement {
 
     private static final String VALUES = "values (";
+
+    private static final Field<JSON> JSON_COLUMN = DSL.field(DSL.name("json"), SQLDataType.JSON);
 
     private final DSLContext sql;
     private final BulkWork work;
@@ -94,8 +99,17 @@ final class RowStatement {
     }
 
     /** As jOOQ renders it in an insert: elsewhere it adds casts, and one to varchar(20) would cut the value. */
-    private <T> String parameter(Field<T> column) {
-        String insert = sql.render(DSL.insertInto(work.table(), column).values((T) null));
-        return insert.substring(insert.indexOf(VALUES) + VALUES.length(), insert.lastIndexOf(')'));
+    private String parameter(Field<?> column) {
+        Class<?> stored = column.getDataType().getFromType();
+        Query insert = stored == JSON.class || stored == JSONB.class
+                // Of null it does not say that it is JSON.
+                ? DSL.insertInto(work.table(), JSON_COLUMN).values(JSON.json("null"))
+                : insertNull(column);
+        String text = sql.render(insert);
+        return text.substring(text.indexOf(VALUES) + VALUES.length(), text.lastIndexOf(')'));
+    }
+
+    private <T> Query insertNull(Field<T> column) {
+        return DSL.insertInto(work.table(), column).values((T) null);
     }
 }
