@@ -12,7 +12,10 @@ public final class BulkRow {
         this.values = values;
     }
 
-    /** A row with these values; null is SQL's null. The array is not copied. */
+    /**
+     * A row with these values; null is SQL's null. Arrays, also byte arrays in it, may be used again after the function
+     * that made the row has returned.
+     */
     public static BulkRow row(@Nullable Object... values) {
         return new BulkRow(Objects.requireNonNull(values, "values"));
     }

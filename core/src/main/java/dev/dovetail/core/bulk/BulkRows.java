@@ -1,61 +1,137 @@
 package dev.dovetail.core.bulk;
 
-import dev.dovetail.core.error.CoreError;
-import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.internal.bulk.BulkChunk;
+import dev.dovetail.core.internal.bulk.BulkWork;
+import dev.dovetail.core.internal.bulk.Surrogates;
+import dev.dovetail.core.internal.bulk.UnfitValueException;
 import java.math.BigDecimal;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a bulk operation, each checked against its columns as it is read. */
 final class BulkRows {
 
-    private final Table<?> table;
+    /** As many rows as are worth a statement. */
+    private static final int ROWS_A_CHUNK = 1_000;
+
+    /** And as much of text and bytes, roughly: a chunk of large values must still be small. */
+    private static final long SIZE_OF_A_CHUNK = 1 << 20;
+
+    private final BulkWork work;
     private final Field<?>[] columns;
-    private final Iterator<BulkRow> rows;
+    private final boolean[] needed;
+    private final Source source;
     private long index = -1;
 
-    BulkRows(Table<?> table, List<Field<?>> columns, Iterator<BulkRow> rows) {
-        this.table = table;
-        this.columns = columns.toArray(new Field<?>[0]);
-        this.rows = rows;
+    BulkRows(BulkWork work, Source source) {
+        this.work = work;
+        this.columns = work.columns().toArray(new Field<?>[0]);
+        this.source = source;
+        this.needed = new boolean[columns.length];
+        if (work.kind() == BulkWork.Kind.UPDATE || work.kind() == BulkWork.Kind.DELETE) {
+            for (int position : work.keyPositions()) {
+                needed[position] = true;
+            }
+        }
+    }
+
+    /** Where rows come from. */
+    interface Source {
+        boolean hasNext();
+
+        BulkRow next();
+
+        /** Lets the next one go without making a row of it. */
+        void skip();
     }
 
     boolean hasNext() {
-        return rows.hasNext();
+        return source.hasNext();
     }
 
-    /** How many rows were read. */
+    /** How many rows were read or skipped. */
     long read() {
         return index + 1;
     }
 
+    void skip(long rows) {
+        for (long i = 0; i < rows && source.hasNext(); i++) {
+            source.skip();
+            index++;
+        }
+    }
+
+    /** The next rows, at most so many; none at the end. */
+    BulkChunk chunk(long limit) {
+        long first = index + 1;
+        List<@Nullable Object[]> rows = new ArrayList<>((int) Math.min(ROWS_A_CHUNK, limit));
+        long size = 0;
+        while (rows.size() < Math.min(ROWS_A_CHUNK, limit) && size < SIZE_OF_A_CHUNK && source.hasNext()) {
+            @Nullable Object[] row = next();
+            for (Object value : row) {
+                size += BulkValues.size(value);
+            }
+            rows.add(row);
+        }
+        return new BulkChunk(first, rows);
+    }
+
     /** The next row's values, each of its column's Java type or null. */
-    @Nullable
-    Object[] next() {
-        BulkRow row = rows.next();
+    private @Nullable Object[] next() {
+        BulkRow row = source.next();
         index++;
         if (row.size() != columns.length) {
             throw bad(
                     "has " + row.size() + " values, but there are " + columns.length + " columns",
-                    "the row does not list its values in the order of columns(…)",
+                    "the row does not list its values in the order of the columns",
                     "give each row exactly one value for each column, null where there is none",
                     null);
         }
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            values[i] = value(columns[i], row.get(i));
+            values[i] = value(i, row.get(i));
         }
         return values;
     }
 
-    private @Nullable Object value(Field<?> column, @Nullable Object given) {
-        if (given == null || column.getType().isInstance(given)) {
+    private @Nullable Object value(int position, @Nullable Object given) {
+        Field<?> column = columns[position];
+        if (given == null) {
+            if (needed[position]) {
+                throw bad(
+                        "has null for its key column " + column.getName() + ", and null finds no row",
+                        "the key was not set",
+                        "leave the row out, or give its key",
+                        null);
+            }
+            return null;
+        }
+        if (!column.getType().isInstance(given)) {
+            return converted(column, given);
+        }
+        if (given instanceof String text) {
+            requireWhole(column, text);
             return given;
         }
+        return BulkValues.copy(given);
+    }
+
+    private void requireWhole(Field<?> column, String text) {
+        try {
+            Surrogates.requirePaired(text);
+        } catch (UnfitValueException unfit) {
+            throw bad(
+                    "cannot be written in column " + column.getName() + ": " + unfit.getMessage(),
+                    "text was cut in the middle of a character",
+                    unfit.fix(),
+                    null);
+        }
+    }
+
+    private Object converted(Field<?> column, Object given) {
         Object converted = null;
         DataTypeException failure = null;
         try {
@@ -87,14 +163,6 @@ final class BulkRows {
     }
 
     private BadBulkRowException bad(String what, String cause, String fix, @Nullable Throwable failure) {
-        return new BadBulkRowException(
-                new Explanation(
-                        CoreError.BAD_BULK_ROW,
-                        "Row " + index + " of the bulk operation on " + table.getName() + " " + what
-                                + ". Nothing of the operation takes effect.",
-                        cause,
-                        fix),
-                index,
-                failure);
+        return BadBulkRowException.of(work.table(), "Row " + index, what, cause, fix, index, failure);
     }
 }

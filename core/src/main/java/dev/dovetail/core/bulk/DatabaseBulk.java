@@ -1,8 +1,6 @@
 package dev.dovetail.core.bulk;
 
 import dev.dovetail.core.spi.DatabaseAccess;
-import java.util.List;
-import java.util.Objects;
 import org.jooq.Record;
 import org.jooq.Table;
 
@@ -11,6 +9,21 @@ record DatabaseBulk(DatabaseAccess access) implements Bulk {
 
     @Override
     public <R extends Record> BulkInsert<R> insert(Table<R> table) {
-        return new DatabaseBulkInsert<>(access, Objects.requireNonNull(table, "table"), List.of(), rows -> {});
+        return DatabaseInsert.into(BulkSettings.of(access, table));
+    }
+
+    @Override
+    public <R extends Record> BulkUpdate<R> update(Table<R> table) {
+        return DatabaseUpdate.of(BulkSettings.of(access, table));
+    }
+
+    @Override
+    public <R extends Record> BulkDelete<R> delete(Table<R> table) {
+        return DatabaseDelete.from(BulkSettings.of(access, table));
+    }
+
+    @Override
+    public long rowsCommitted(BulkCheckpoint checkpoint) {
+        return new CheckpointRow(access, checkpoint).rowsCommitted();
     }
 }

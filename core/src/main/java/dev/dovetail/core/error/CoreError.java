@@ -71,6 +71,8 @@ public enum CoreError implements ErrorCode {
     STORAGE_FULL("DVT-420"),
     /** The database's files are damaged. */
     DATABASE_DAMAGED("DVT-421"),
+    /** A bulk operation that commits in parts failed after some of them. */
+    BULK_PARTLY_COMMITTED("DVT-450"),
 
     /** A statement cannot be compiled. */
     BAD_QUERY("DVT-411"),

@@ -49,7 +49,15 @@ public final class SqlFailures {
 
     /** The typed exception for a driver's, with the driver's as its cause. */
     public RuntimeException translate(SQLException failure, @Nullable String sql) {
-        Failure understood = reader.read(failure, sql);
+        if (failure instanceof RefusedRowFailure refused) {
+            Failure understood = reader.read(refused.original(), sql);
+            return translate(
+                    new Failure(understood.kind(), refused.details(understood.details())), refused.original(), sql);
+        }
+        return translate(reader.read(failure, sql), failure, sql);
+    }
+
+    private RuntimeException translate(Failure understood, SQLException failure, @Nullable String sql) {
         ConstraintDetails details = understood.details();
         return switch (understood.kind()) {
             case DUPLICATE_KEY ->
@@ -121,7 +129,8 @@ public final class SqlFailures {
                                         + failure.getMessage(),
                                 "transactions that run at the same time touch the same rows (deadlock, serialization"
                                         + " failure, lock time-out, busy)",
-                                "run the whole transaction again: transactor.retry(exponential(3, ofMillis(100))).run(…)"),
+                                "run the whole transaction again: transactor.retry(exponential(3,"
+                                        + " ofMillis(100))).run(…)"),
                         failure);
             case READ_ONLY -> readOnly(sql, failure);
             case TIMED_OUT ->

@@ -1,0 +1,57 @@
+package dev.dovetail.core.internal.bulk;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.core.spi.StatementScope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The fastest correct way of each engine. */
+final class ChunkWriters {
+
+    private ChunkWriters() {}
+
+    /**
+     * A writer on a connection.
+     *
+     * @param scope where that connection comes from
+     * @param connection the driver's own
+     * @param keys collects generated keys, or null
+     */
+    static ChunkWriter open(
+            DatabaseAccess access,
+            BulkWork work,
+            StatementScope scope,
+            Connection connection,
+            @Nullable GeneratedKeys<?> keys)
+            throws SQLException {
+        DSLContext sql = access.sql();
+        if (access.engine() == Engine.POSTGRESQL) {
+            if (work.kind() == BulkWork.Kind.INSERT && keys == null) {
+                return new CopyWriter(sql, work, connection);
+            }
+            List<String> types = PostgresqlColumnTypes.of(sql, work, scope, connection);
+            return new UnnestWriter<>(sql, work, connection, types, keys);
+        }
+        if (keys != null) {
+            return new KeysWriter<>(sql, work, keys, connection, access.engine());
+        }
+        if (access.engine() == Engine.SQLITE) {
+            return new MultiRowWriter(sql, work, connection);
+        }
+        return switch (work.kind()) {
+            case INSERT, UPDATE, DELETE -> BatchWriter.of(sql, work, connection);
+            case UPSERT, INSERT_MISSING -> {
+                if (access.engine() == Engine.H2) {
+                    yield BatchWriter.merge(sql, work, connection);
+                }
+                yield work.kind() == BulkWork.Kind.UPSERT
+                        ? new UpsertWriter(sql, work, connection)
+                        : UpsertWriter.insertMissing(sql, work, connection);
+            }
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dovetail.core.internal.bulk;
+
+import dev.dovetail.core.spi.StatementRun;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * PostgreSQL's {@code COPY … FROM STDIN}, one for each chunk: while it runs the connection can do nothing else, and the
+ * source of the rows may need it. In text format, because the binary one needs the exact types of the columns on the
+ * server.
+ */
+final class CopyWriter implements ChunkWriter {
+
+    /** The server counts in milliseconds, 31 bits of them. */
+    private static final int MAX_SECONDS = Integer.MAX_VALUE / 1_000;
+
+    private final PGConnection connection;
+    private final String statement;
+    private final CopyText text;
+    private final BulkWork work;
+    private boolean limited;
+
+    CopyWriter(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
+        this.connection = connection.unwrap(PGConnection.class);
+        this.statement =
+                "copy " + sql.render(work.table()) + " (" + BulkWork.names(sql, work.columns()) + ") from stdin";
+        this.work = work;
+        this.text = new CopyText(new PostgresqlValues(work.columns()));
+    }
+
+    @Override
+    public String sql() {
+        return statement;
+    }
+
+    @Override
+    public long write(List<@Nullable Object[]> rows, StatementRun run) throws SQLException {
+        limit(run);
+        byte[] bytes = text.of(rows).getBytes(StandardCharsets.UTF_8);
+        CopyIn copy = connection.getCopyAPI().copyIn(statement);
+        Throwable failure = null;
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+            return copy.endCopy();
+        } catch (Throwable thrown) {
+            failure = thrown;
+            throw thrown;
+        } finally {
+            cancel(copy, failure);
+        }
+    }
+
+    @Override
+    public boolean needsSavepoint() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Refusal refused(List<@Nullable Object[]> rows, SQLException failure, StatementRun run) {
+        int row = CopyFailures.row(failure, rows, work);
+        return row < 0 ? null : new Refusal(row, failure, null);
+    }
+
+    /** COPY takes no time limit from the driver; the server's, for the rest of the transaction, does the same. */
+    private void limit(StatementRun run) throws SQLException {
+        if (limited) {
+            return;
+        }
+        limited = true;
+        try (Statement statement = ((Connection) connection).createStatement()) {
+            run.limit(statement);
+            int seconds = statement.getQueryTimeout();
+            if (seconds > 0) {
+                statement.setQueryTimeout(0);
+                statement.execute("set local statement_timeout = " + Math.min(seconds, MAX_SECONDS) * 1_000);
+            }
+        }
+    }
+
+    /** Also after an Error: a connection in the middle of COPY could not even roll back. */
+    private static void cancel(CopyIn copy, @Nullable Throwable failure) throws SQLException {
+        if (!copy.isActive()) {
+            return;
+        }
+        try {
+            copy.cancelCopy();
+        } catch (SQLException cancelling) {
+            if (failure == null) {
+                throw cancelling;
+            }
+            failure.addSuppressed(cancelling);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is prepared.
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dovetail.core.internal.bulk;
+
+import java.util.Collections;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The texts of statements for one row, with a parameter for each of its values. */
+final class RowStatement {
+
+    private static final String VALUES = "values (";
+
+    private static final Field<JSON> JSON_COLUMN = DSL.field(DSL.name("json"), SQLDataType.JSON);
+
+    private final DSLContext sql;
+    private final BulkWork work;
+
+    RowStatement(DSLContext sql, BulkWork work) {
+        this.sql = sql;
+        this.work = work;
+    }
+
+    String insert() {
+        return insertInto() + " values " + parameters();
+    }
+
+    /** For MySQL's family. Parameters: the row's values, then those of the key. */
+    String insertMissing() {
+        return insertInto() + " select "
+                + work.columns().stream().map(this::parameter).collect(Collectors.joining(", "))
+                + " from dual where not exists (select 1 from " + table() + " where " + sameKey() + ")";
+    }
+
+    /** For H2. Parameters: the values of the key, those of the set columns if there are any, then the row's. */
+    String merge() {
+        String update = work.set().isEmpty() ? "" : " when matched then update set " + assignments();
+        return "merge into " + table() + " using dual on (" + sameKey() + ")" + update
+                + " when not matched then insert (" + BulkWork.names(sql, work.columns()) + ") values " + parameters();
+    }
+
+    /** Parameters: the values of the set columns, then those of the key. */
+    String update() {
+        return "update " + table() + " set " + assignments() + " where " + sameKey();
+    }
+
+    /** Parameters: the values of the key. */
+    String delete() {
+        return "delete from " + table() + " where " + sameKey();
+    }
+
+    String insertInto() {
+        return insertInto("insert into ");
+    }
+
+    String insertInto(String verb) {
+        return verb + table() + " (" + BulkWork.names(sql, work.columns()) + ")";
+    }
+
+    /** {@code (?, ?)}, or what else the engine needs around a parameter. */
+    String parameters() {
+        return work.columns().stream().map(this::parameter).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** {@code on conflict … do …}, for the engines that have it. */
+    String onConflict() {
+        String conflict = " on conflict (" + BulkWork.names(sql, work.key()) + ") do ";
+        if (work.kind() == BulkWork.Kind.INSERT_MISSING) {
+            return conflict + "nothing";
+        }
+        return conflict + "update set "
+                + work.set().stream()
+                        .map(column -> BulkWork.name(sql, column) + " = excluded." + BulkWork.name(sql, column))
+                        .collect(Collectors.joining(", "));
+    }
+
+    String table() {
+        return sql.render(work.table());
+    }
+
+    static String repeated(String row, int times) {
+        return String.join(", ", Collections.nCopies(times, row));
+    }
+
+    private String assignments() {
+        return work.set().stream()
+                .map(column -> BulkWork.name(sql, column) + " = " + parameter(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String sameKey() {
+        return work.key().stream()
+                .map(column -> BulkWork.name(sql, column) + " = " + parameter(column))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** As jOOQ renders it in an insert: elsewhere it adds casts, and one to varchar(20) would cut the value. */
+    private String parameter(Field<?> column) {
+        Class<?> stored = column.getDataType().getFromType();
+        Query insert = stored == JSON.class || stored == JSONB.class
+                // Of null it does not say that it is JSON.
+                ? DSL.insertInto(work.table(), JSON_COLUMN).values(JSON.json("null"))
+                : insertNull(column);
+        String text = sql.render(insert);
+        return text.substring(text.indexOf(VALUES) + VALUES.length(), text.lastIndexOf(')'));
+    }
+
+    private <T> Query insertNull(Field<T> column) {
+        return DSL.insertInto(work.table(), column).values((T) null);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dovetail.core.internal.jdbc;
+
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.RefusedRow;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The driver's exception for a statement of many rows, with the row that it was found to be about. */
+public final class RefusedRowFailure extends SQLException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SQLException original;
+    private final RefusedRow row;
+    private final @Nullable ConstraintDetails broken;
+
+    /**
+     * Keeps state and code of the driver's exception.
+     *
+     * @param broken the constraint, where it was found out without the engine; else null
+     */
+    public RefusedRowFailure(SQLException original, RefusedRow row, @Nullable ConstraintDetails broken) {
+        super(original.getMessage(), original.getSQLState(), original.getErrorCode(), original);
+        this.original = original;
+        this.row = row;
+        this.broken = broken;
+    }
+
+    /** The constraint with the row, as far as either is known. */
+    ConstraintDetails details(ConstraintDetails understood) {
+        return (broken == null ? understood : broken).by(row);
+    }
+
+    SQLException original() {
+        return original;
+    }
+
+    /** Which row. */
+    public RefusedRow row() {
+        return row;
+    }
+}
