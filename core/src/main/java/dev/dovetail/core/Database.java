@@ -5,6 +5,7 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.engine.PoolStatus;
 import dev.dovetail.core.query.CompiledQuery;
 import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.QueryCacheStatistics;
 import dev.dovetail.core.query.RowMapping;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.Transactor;
@@ -100,6 +101,9 @@ public interface Database extends AutoCloseable {
 
     /** Compiles an insert, update or delete, likewise. */
     CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement);
+
+    /** How the cache of compiled queries does. */
+    QueryCacheStatistics queryCache();
 
     /** The connections of this database right now. */
     PoolStatus pool();

@@ -22,6 +22,7 @@ import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.internal.statement.Unobserved;
 import dev.dovetail.core.query.CompiledQuery;
 import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.QueryCacheStatistics;
 import dev.dovetail.core.query.QueryCompiler;
 import dev.dovetail.core.query.RowMapping;
 import dev.dovetail.core.spi.DatabaseAccess;
@@ -196,6 +197,11 @@ final class PooledDatabase implements Database, DatabaseAccess {
     @Override
     public CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement) {
         return queries.compile(statement);
+    }
+
+    @Override
+    public QueryCacheStatistics queryCache() {
+        return queries.statistics();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
 
     @Override
     public CompiledQuery<T> bind(String name, @Nullable Object value) {
-        return new DatabaseQuery<>(plan, plan.parameters().with(values, name, value));
+        return new DatabaseQuery<>(plan, plan.planner().parameters().with(values, name, value));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
 
     @Override
     public String sql() {
-        return plan.statement().sql();
+        return plan.planner().first().sql();
     }
 
     @Override
@@ -71,8 +71,9 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
     }
 
     private <V extends @Nullable Object> V run(int maxRows, Reading<V> reading) {
-        plan.parameters().requireAll(values);
-        return plan.runner().query(plan.statement(), values, maxRows, rows -> reading.of(rows, plan.row(rows)));
+        Planner planner = plan.planner();
+        planner.parameters().requireAll(values);
+        return plan.runner().query(planner.plan(values), values, maxRows, rows -> reading.of(rows, plan.row(rows)));
     }
 
     private interface Reading<V extends @Nullable Object> {
