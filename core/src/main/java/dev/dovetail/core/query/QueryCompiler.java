@@ -32,7 +32,7 @@ public final class QueryCompiler {
 
     /** For the queries of a database. */
     public static QueryCompiler on(DatabaseAccess access) {
-        return new QueryCompiler(new SqlRenderer(access.sql()), new Runner(access, PreparedStatements.BY_DRIVER));
+        return new QueryCompiler(new SqlRenderer(access.sql()), new Runner(access));
     }
 
     /** Compiles a query; see {@code Database.compile(…)}. */
@@ -54,13 +54,8 @@ public final class QueryCompiler {
                 throw QueryErrors.nestedColumn(column);
             }
         }
-        QueryPlan<T> plan = new QueryPlan<>(
-                runner,
-                planner,
-                columns.stream()
-                        .map(column -> Bindings.reader(column, planner.configuration()))
-                        .toArray(ColumnReader[]::new),
-                mapping.reader(columns, planner.configuration()));
+        Columns resolved = new Columns(columns, built.getRecordType(), planner.configuration());
+        QueryPlan<T> plan = new QueryPlan<>(runner, planner, resolved.readers(), mapping.reader(resolved));
         return new DatabaseQuery<>(plan, planner.parameters().initial());
     }
 

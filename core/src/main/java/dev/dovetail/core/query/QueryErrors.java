@@ -73,6 +73,21 @@ final class QueryErrors {
                 "use field.in(collection) here");
     }
 
+    static QueryException streamEnded(boolean ended) {
+        return new QueryException(
+                new Explanation(
+                        CoreError.STREAM_ENDED,
+                        ended
+                                ? "A stream of rows was used after the block that it was given to."
+                                : "A stream of rows was used on thread '"
+                                        + Thread.currentThread().getName() + "', which is not that of its connection.",
+                        ended
+                                ? "the stream, its iterator or a lazy step of it was returned or kept"
+                                : "it was made parallel, or handed to another thread",
+                        "collect what you need inside of the block, on its thread"),
+                null);
+    }
+
     static QueryException noColumns(String sql) {
         return bad(
                 "The columns of '" + cut(sql) + "' are not known before it runs.",
