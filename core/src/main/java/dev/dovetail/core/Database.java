@@ -5,7 +5,9 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.engine.PoolStatus;
 import dev.dovetail.core.query.CompiledQuery;
 import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.QueryCacheStatistics;
 import dev.dovetail.core.query.RowMapping;
+import dev.dovetail.core.query.StreamFunction;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.Transactor;
 import java.util.Objects;
@@ -101,6 +103,18 @@ public interface Database extends AutoCloseable {
 
     /** Compiles an insert, update or delete, likewise. */
     CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement);
+
+    /**
+     * Gives the rows of a query to the work as a stream, in constant memory on every engine, as
+     * {@link CompiledQuery#stream} does.
+     *
+     * @throws X what the work throws, after the result is closed
+     */
+    <R extends Record, V extends @Nullable Object, X extends Exception> V stream(
+            Function<? super DSLContext, ? extends ResultQuery<R>> query, StreamFunction<R, V, X> work) throws X;
+
+    /** How the cache of compiled queries does. */
+    QueryCacheStatistics queryCache();
 
     /** The connections of this database right now. */
     PoolStatus pool();

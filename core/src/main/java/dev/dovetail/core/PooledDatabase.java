@@ -21,8 +21,11 @@ import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.internal.statement.Unobserved;
 import dev.dovetail.core.query.CompiledQuery;
 import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.Mappings;
+import dev.dovetail.core.query.QueryCacheStatistics;
 import dev.dovetail.core.query.QueryCompiler;
 import dev.dovetail.core.query.RowMapping;
+import dev.dovetail.core.query.StreamFunction;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementObserver;
@@ -180,6 +183,17 @@ final class PooledDatabase implements Database, DatabaseAccess {
     @Override
     public CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement) {
         return queries.compile(statement);
+    }
+
+    @Override
+    public <R extends Record, V extends @Nullable Object, X extends Exception> V stream(
+            Function<? super DSLContext, ? extends ResultQuery<R>> query, StreamFunction<R, V, X> work) throws X {
+        return queries.compile(query, Mappings.<R>record()).stream(work);
+    }
+
+    @Override
+    public QueryCacheStatistics queryCache() {
+        return queries.statistics();
     }
 
     @Override

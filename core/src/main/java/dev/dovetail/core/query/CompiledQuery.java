@@ -51,6 +51,27 @@ public interface CompiledQuery<T extends @Nullable Object> {
      */
     Optional<T> oneOrNone();
 
+    /**
+     * Calls the action with each row, as they are read. Memory use does not grow with the number of rows; see
+     * {@link #stream}.
+     *
+     * @throws X what the action throws, after the result is closed
+     */
+    <X extends Exception> void forEach(RowConsumer<? super T, X> action) throws X;
+
+    /**
+     * Gives the rows to the work as a stream, read as it is consumed, in constant memory, on the thread of this call. The
+     * result is closed when the work returns or throws, whether or not it read everything; what is kept of the stream is
+     * of no use then.
+     *
+     * <p>Outside of a transaction it reads one state, on a connection of its own; the work may use the database meanwhile.
+     * Inside it reads on the transaction's connection; when the work runs other statements there, MariaDB's driver first
+     * reads the rest of the rows into memory, and MySQL's refuses. H2 writes large results of file databases to disk.
+     *
+     * @throws X what the work throws, after the result is closed
+     */
+    <V extends @Nullable Object, X extends Exception> V stream(StreamFunction<T, V, X> work) throws X;
+
     /** The text that is sent, with placeholders. */
     String sql();
 }

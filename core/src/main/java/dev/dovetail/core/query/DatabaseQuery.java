@@ -1,8 +1,10 @@
 package dev.dovetail.core.query;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled query and the values bound so far. */
@@ -18,7 +20,7 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
 
     @Override
     public CompiledQuery<T> bind(String name, @Nullable Object value) {
-        return new DatabaseQuery<>(plan, plan.parameters().with(values, name, value));
+        return new DatabaseQuery<>(plan, plan.planner().parameters().with(values, name, value));
     }
 
     @Override
@@ -52,7 +54,26 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
         return run(2, (rows, row) -> rows.next() ? Optional.ofNullable(only(rows, row)) : Optional.empty());
     }
 
-    private T only(Rows rows, Row row) throws java.sql.SQLException {
+    @Override
+    public <X extends Exception> void forEach(RowConsumer<? super T, X> action) throws X {
+        this.<Boolean, X>streamed((rows, row) -> {
+            while (rows.next()) {
+                action.accept(plan.read(row));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public <V extends @Nullable Object, X extends Exception> V stream(StreamFunction<T, V, X> work) throws X {
+        return streamed((rows, row) -> {
+            try (Stream<T> stream = RowSpliterator.stream(rows, row, plan.reader())) {
+                return work.apply(stream);
+            }
+        });
+    }
+
+    private T only(Rows rows, Row row) throws SQLException {
         T read = plan.read(row);
         if (rows.next()) {
             throw QueryErrors.several(sql());
@@ -62,7 +83,7 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
 
     @Override
     public String sql() {
-        return plan.statement().sql();
+        return plan.planner().first().sql();
     }
 
     @Override
@@ -70,12 +91,19 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
         return "CompiledQuery[" + sql() + "]";
     }
 
-    private <V extends @Nullable Object> V run(int maxRows, Reading<V> reading) {
-        plan.parameters().requireAll(values);
-        return plan.runner().query(plan.statement(), values, maxRows, rows -> reading.of(rows, plan.row(rows)));
+    private <V extends @Nullable Object, X extends Exception> V streamed(Reading<V, X> reading) throws X {
+        Planner planner = plan.planner();
+        planner.parameters().requireAll(values);
+        return plan.runner().stream(planner.plan(values), values, rows -> reading.of(rows, plan.row(rows)));
     }
 
-    private interface Reading<V extends @Nullable Object> {
-        V of(Rows rows, Row row) throws java.sql.SQLException;
+    private <V extends @Nullable Object> V run(int maxRows, Reading<V, RuntimeException> reading) {
+        Planner planner = plan.planner();
+        planner.parameters().requireAll(values);
+        return plan.runner().query(planner.plan(values), values, maxRows, rows -> reading.of(rows, plan.row(rows)));
+    }
+
+    private interface Reading<V extends @Nullable Object, X extends Exception> {
+        V of(Rows rows, Row row) throws SQLException, X;
     }
 }

@@ -6,31 +6,29 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseStatement implements CompiledStatement {
 
     private final Runner runner;
-    private final StatementPlan plan;
-    private final Parameters parameters;
+    private final Planner planner;
     private final @Nullable Object[] values;
 
-    DatabaseStatement(Runner runner, StatementPlan plan, Parameters parameters, @Nullable Object[] values) {
+    DatabaseStatement(Runner runner, Planner planner, @Nullable Object[] values) {
         this.runner = runner;
-        this.plan = plan;
-        this.parameters = parameters;
+        this.planner = planner;
         this.values = values;
     }
 
     @Override
     public CompiledStatement bind(String name, @Nullable Object value) {
-        return new DatabaseStatement(runner, plan, parameters, parameters.with(values, name, value));
+        return new DatabaseStatement(runner, planner, planner.parameters().with(values, name, value));
     }
 
     @Override
     public int execute() {
-        parameters.requireAll(values);
-        return runner.update(plan, values);
+        planner.parameters().requireAll(values);
+        return runner.update(planner.plan(values), values);
     }
 
     @Override
     public String sql() {
-        return plan.sql();
+        return planner.first().sql();
     }
 
     @Override

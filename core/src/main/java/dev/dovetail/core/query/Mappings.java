@@ -67,7 +67,12 @@ public final class Mappings {
      * @throws QueryException when the query is compiled, if a component has no column or none of its type
      */
     public static <T extends java.lang.Record> RowMapping<Record, T> into(Class<T> type) {
-        return new RowMapping<>((columns, configuration) -> RecordReader.of(type, columns, configuration));
+        return RowMapping.resolved(columns -> RecordReader.of(type, columns));
+    }
+
+    /** jOOQ's own record, for where one is needed; it is attached to no database. */
+    public static <R extends Record> RowMapping<R, R> record() {
+        return RowMapping.resolved(JooqRecordReader::new);
     }
 
     /** A function of the column. */

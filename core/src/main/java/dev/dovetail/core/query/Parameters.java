@@ -54,6 +54,9 @@ final class Parameters {
     }
 
     private static @Nullable Object accepted(Parameter parameter, @Nullable Object value) {
+        if (parameter.list()) {
+            return ListValue.of(parameter, value);
+        }
         if (value != null && !parameter.type().isInstance(value)) {
             throw QueryErrors.wrongType(parameter, value);
         }

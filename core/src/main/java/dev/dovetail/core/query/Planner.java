@@ -3,59 +3,130 @@ package dev.dovetail.core.query;
 import dev.dovetail.core.internal.sql.Rendering;
 import dev.dovetail.core.internal.sql.SqlRenderer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Configuration;
+import org.jooq.DataType;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.tools.StringUtils;
+import org.jspecify.annotations.Nullable;
 
-/** Makes plans of one jOOQ query. Thread-safe; renders one plan at a time, because jOOQ's queries change while they are. */
+/**
+ * Makes the plans of one jOOQ query, one for each shape of its lists. Thread-safe; renders one at a time, because jOOQ's
+ * queries change while they are rendered.
+ */
 final class Planner {
 
     private final SqlRenderer renderer;
+    private final PlanCache cache;
     private final Query query;
+    private final Map<String, DataType<?>> lists;
+    private final Rendering first;
+    private final Parameters parameters;
+    private final StatementPlan firstPlan;
 
-    Planner(SqlRenderer renderer, Query query) {
+    Planner(SqlRenderer renderer, PlanCache cache, Query query) {
         this.renderer = renderer;
+        this.cache = cache;
         this.query = query;
+        ListShapes shapes = new ListShapes(Map.of());
+        this.first = shapes.during(() -> renderer.render(query));
+        this.lists = Map.copyOf(shapes.elements());
+        this.parameters = parameters(first, lists);
+        this.firstPlan = plan(first);
     }
 
     Configuration configuration() {
         return renderer.sql().configuration();
     }
 
-    synchronized Rendering render() {
-        return renderer.render(query);
+    Parameters parameters() {
+        return parameters;
     }
 
-    static Parameters parameters(Rendering rendering) {
+    StatementPlan first() {
+        return firstPlan;
+    }
+
+    /** The plan for these values. */
+    StatementPlan plan(@Nullable Object[] values) {
+        if (lists.isEmpty()) {
+            return firstPlan;
+        }
+        Map<String, Integer> shapes = new HashMap<>();
+        lists.forEach((name, element) -> {
+            if (values[parameters.indexOf(name)] instanceof ListValue list) {
+                int shape = ListShapes.of(name, element, configuration().family(), list.size());
+                if (shape != ListShapes.initial(element, configuration().family())) {
+                    shapes.put(name, shape);
+                }
+            }
+        });
+        return shapes.isEmpty() ? firstPlan : cache.get(this, shapes, () -> plan(rendered(shapes)));
+    }
+
+    private Rendering rendered(Map<String, Integer> shapes) {
+        synchronized (query) {
+            return new ListShapes(shapes).during(() -> renderer.render(query));
+        }
+    }
+
+    private static Parameters parameters(Rendering rendering, Map<String, DataType<?>> lists) {
         List<Parameter> parameters = new ArrayList<>();
         for (Param<?> param : rendering.params()) {
             if (StringUtils.isBlank(param.getParamName())) {
                 continue;
             }
-            Parameter parameter =
-                    new Parameter(param.getParamName(), param.getDataType().getType(), false, param.getValue());
+            String name = listName(param);
+            DataType<?> element = name == null ? null : lists.get(name);
+            Parameter parameter = name == null || element == null
+                    ? new Parameter(param.getParamName(), param.getDataType().getType(), false, param.getValue())
+                    : new Parameter(name, element.getType(), true, null);
             Parameter known = parameters.stream()
                     .filter(other -> other.name().equals(parameter.name()))
                     .findFirst()
                     .orElse(null);
             if (known == null) {
                 parameters.add(parameter);
-            } else if (known.type() != parameter.type()) {
+            } else if (known.type() != parameter.type() || known.list() != parameter.list()) {
                 throw QueryErrors.twoTypes(known, parameter);
             }
         }
         return new Parameters(parameters);
     }
 
-    StatementPlan plan(Rendering rendering, Parameters parameters) {
+    private StatementPlan plan(Rendering rendering) {
         Slot[] slots = rendering.params().stream()
-                .map(param -> new Slot(
-                        Bindings.binder(param.getDataType(), configuration()),
-                        StringUtils.isBlank(param.getParamName()) ? -1 : parameters.indexOf(param.getParamName()),
-                        param.getValue()))
+                .map(param -> new Slot(source(param), Bindings.binder(param.getDataType(), configuration())))
                 .toArray(Slot[]::new);
         return new StatementPlan(rendering.sql(), rendering.info(), slots);
+    }
+
+    private Slot.Source source(Param<?> param) {
+        if (StringUtils.isBlank(param.getParamName())) {
+            return Slot.Source.constant(param.getValue());
+        }
+        String list = listName(param);
+        if (list == null) {
+            return Slot.Source.parameter(parameters.indexOf(param.getParamName()));
+        }
+        int index = parameters.indexOf(list);
+        if (param.getParamName().equals(ListShapes.named(list, ListShapes.ARRAY))) {
+            return Slot.Source.array(
+                    index, param.getDataType().getType().getComponentType());
+        }
+        if (param.getParamName().equals(ListShapes.named(list, ListShapes.JSON))) {
+            return Slot.Source.json(index);
+        }
+        String element = param.getParamName().substring(list.length() + 1, param.getParamName().length() - 1);
+        return Slot.Source.element(index, Integer.parseInt(element));
+    }
+
+    private static @Nullable String listName(Param<?> param) {
+        String name = String.valueOf(param.getParamName());
+        int bracket = name.indexOf('[');
+        return bracket < 0 ? null : name.substring(0, bracket);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.engine.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,6 +20,11 @@ interface PreparedStatements {
             statement.close();
         }
     };
+
+    /** What suits the driver of an engine. */
+    static PreparedStatements of(Engine engine) {
+        return engine == Engine.SQLITE ? new SqlitePreparedStatements() : BY_DRIVER;
+    }
 
     /** A statement for the caller alone. */
     PreparedStatement take(Connection connection, String sql) throws SQLException;

@@ -1,10 +1,10 @@
 package dev.dovetail.core.query;
 
-import dev.dovetail.core.internal.sql.Rendering;
 import dev.dovetail.core.internal.sql.SqlRenderer;
 import dev.dovetail.core.spi.DatabaseAccess;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DMLQuery;
@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the queries of a database; applications call {@code Database.compile(…)}. Thread-safe. */
 public final class QueryCompiler {
 
+    private static final int PLANS = 512;
+
     private final SqlRenderer renderer;
+    private final PlanCache cache = new PlanCache(PLANS);
     private final Runner runner;
 
     private QueryCompiler(SqlRenderer renderer, Runner runner) {
@@ -29,38 +32,31 @@ public final class QueryCompiler {
 
     /** For the queries of a database. */
     public static QueryCompiler on(DatabaseAccess access) {
-        return new QueryCompiler(
-                new SqlRenderer(access.engine(), access.sql()), new Runner(access, PreparedStatements.BY_DRIVER));
+        return new QueryCompiler(new SqlRenderer(access.engine(), access.sql()), new Runner(access));
     }
 
     /** Compiles a query; see {@code Database.compile(…)}. */
     public <R extends Record, T extends @Nullable Object> CompiledQuery<T> compile(
             Function<? super DSLContext, ? extends ResultQuery<R>> query, RowMapping<? super R, T> mapping) {
         ResultQuery<R> built = Objects.requireNonNull(query.apply(renderer.sql()), "the query that the lambda returns");
-        Planner planner = new Planner(renderer, built);
-        Rendering rendering = planner.render();
-        if ((Object) built instanceof DMLQuery<?> && !returnsRows(rendering.sql())) {
-            throw QueryErrors.emulated(rendering.sql());
+        Planner planner = new Planner(renderer, cache, built);
+        String text = planner.first().sql();
+        if ((Object) built instanceof DMLQuery<?> && !returnsRows(text)) {
+            throw QueryErrors.emulated(text);
         }
-        List<Field<?>> columns = List.of(built.fields());
+        // jOOQ renders the query to find out what it selects.
+        List<Field<?>> columns = new ListShapes(Map.of()).during(() -> List.of(built.fields()));
         if (columns.isEmpty()) {
-            throw QueryErrors.noColumns(rendering.sql());
+            throw QueryErrors.noColumns(text);
         }
         for (Field<?> column : columns) {
             if (Record.class.isAssignableFrom(column.getType()) || Result.class.isAssignableFrom(column.getType())) {
                 throw QueryErrors.nestedColumn(column);
             }
         }
-        Parameters parameters = Planner.parameters(rendering);
-        QueryPlan<T> plan = new QueryPlan<>(
-                runner,
-                planner.plan(rendering, parameters),
-                parameters,
-                columns.stream()
-                        .map(column -> Bindings.reader(column, planner.configuration()))
-                        .toArray(ColumnReader[]::new),
-                mapping.reader(columns, planner.configuration()));
-        return new DatabaseQuery<>(plan, parameters.initial());
+        Columns resolved = new Columns(columns, built.getRecordType(), planner.configuration());
+        QueryPlan<T> plan = new QueryPlan<>(runner, planner, resolved.readers(), mapping.reader(resolved));
+        return new DatabaseQuery<>(plan, planner.parameters().initial());
     }
 
     private static boolean returnsRows(String sql) {
@@ -72,9 +68,12 @@ public final class QueryCompiler {
     public CompiledStatement compile(Function<? super DSLContext, ? extends RowCountQuery> statement) {
         RowCountQuery built =
                 Objects.requireNonNull(statement.apply(renderer.sql()), "the statement that the lambda returns");
-        Planner planner = new Planner(renderer, built);
-        Rendering rendering = planner.render();
-        Parameters parameters = Planner.parameters(rendering);
-        return new DatabaseStatement(runner, planner.plan(rendering, parameters), parameters, parameters.initial());
+        Planner planner = new Planner(renderer, cache, built);
+        return new DatabaseStatement(runner, planner, planner.parameters().initial());
+    }
+
+    /** How the cache of the plans does. */
+    public QueryCacheStatistics statistics() {
+        return cache.statistics();
     }
 }

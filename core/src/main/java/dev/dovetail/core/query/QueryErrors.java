@@ -4,6 +4,7 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import java.util.List;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of this package. They never show values, which may be secrets. */
 final class QueryErrors {
@@ -40,6 +41,51 @@ final class QueryErrors {
                 "The parameter " + one.described() + " stands in the query a second time as " + other.described() + ".",
                 "the same name was used for two things",
                 "give one of them another name, or the same type");
+    }
+
+    static QueryException notAList(Parameter parameter, @Nullable Object value) {
+        return parameter(
+                "The parameter " + parameter.described() + " was given "
+                        + (value == null ? "null" : "a " + value.getClass().getTypeName()) + ".",
+                "the query has in(field, \"" + parameter.name() + "\"), which takes a list",
+                "give a collection or an array of " + parameter.type().getTypeName() + "; an empty one matches nothing");
+    }
+
+    static QueryException nullElement(Parameter parameter) {
+        return parameter(
+                "The list for the parameter " + parameter.described() + " has null in it.",
+                "a value is missing; in SQL null is equal to nothing, and not in (…, null) is never true",
+                "leave null out, and add or(field.isNull()) where it is meant");
+    }
+
+    static QueryException listTooLong(String name, int size, int limit, Class<?> type) {
+        return parameter(
+                "The list for the parameter '" + name + "' has " + size + " elements, and this engine takes " + limit
+                        + " of type " + type.getSimpleName() + " in one statement.",
+                "each element is a placeholder of its own here",
+                "give the list in parts, or insert it into a temporary table and join that");
+    }
+
+    static QueryException listOutside(String name) {
+        return bad(
+                "in(…, \"" + cut(name) + "\") stands in a query that is not compiled.",
+                "ListParameter is for db.compile(…); elsewhere the list is known when the query is built",
+                "use field.in(collection) here");
+    }
+
+    static QueryException streamEnded(boolean ended) {
+        return new QueryException(
+                new Explanation(
+                        CoreError.STREAM_ENDED,
+                        ended
+                                ? "A stream of rows was used after the block that it was given to."
+                                : "A stream of rows was used on thread '"
+                                        + Thread.currentThread().getName() + "', which is not that of its connection.",
+                        ended
+                                ? "the stream, its iterator or a lazy step of it was returned or kept"
+                                : "it was made parallel, or handed to another thread",
+                        "collect what you need inside of the block, on its thread"),
+                null);
     }
 
     static QueryException noColumns(String sql) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all copies of a compiled query share. Thread-safe. */
 record QueryPlan<T extends @Nullable Object>(
-        Runner runner, StatementPlan statement, Parameters parameters, ColumnReader[] columns, RowReader<T> reader) {
+        Runner runner, Planner planner, ColumnReader[] columns, RowReader<T> reader) {
 
     Row row(Rows rows) {
         return new Row(rows.result(), columns);

@@ -27,12 +27,11 @@ final class RecordReader<T extends java.lang.Record> implements RowReader<T> {
         this.constructor = constructor;
     }
 
-    static <T extends java.lang.Record> RecordReader<T> of(
-            Class<T> type, List<Field<?>> columns, Configuration configuration) {
+    static <T extends java.lang.Record> RecordReader<T> of(Class<T> type, Columns columns) {
         RecordComponent[] declared = type.getRecordComponents();
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : declared) {
-            components.add(component(type, component, columns, configuration));
+            components.add(component(type, component, columns.fields(), columns.configuration()));
         }
         return new RecordReader<>(type, components, constructor(type, declared));
     }

@@ -1,9 +1,5 @@
 package dev.dovetail.core.query;
 
-import java.util.List;
-import java.util.function.BiFunction;
-import org.jooq.Configuration;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowMapping<R extends Record, T extends @Nullable Object> {
 
-    private final BiFunction<List<Field<?>>, Configuration, RowReader<T>> reader;
+    private final Factory<T> factory;
 
-    RowMapping(BiFunction<List<Field<?>>, Configuration, RowReader<T>> reader) {
-        this.reader = reader;
+    private RowMapping(Factory<T> factory) {
+        this.factory = factory;
     }
 
     static <R extends Record, T extends @Nullable Object> RowMapping<R, T> byPosition(RowReader<T> reader) {
-        return new RowMapping<>((columns, configuration) -> reader);
+        return new RowMapping<>(columns -> reader);
+    }
+
+    static <R extends Record, T extends @Nullable Object> RowMapping<R, T> resolved(Factory<T> factory) {
+        return new RowMapping<>(factory);
     }
 
     /** Resolves it against the columns of a query, once. */
-    RowReader<T> reader(List<Field<?>> columns, Configuration configuration) {
-        return reader.apply(columns, configuration);
+    RowReader<T> reader(Columns columns) {
+        return factory.reader(columns);
+    }
+
+    /** Makes readers. */
+    @FunctionalInterface
+    interface Factory<T extends @Nullable Object> {
+        RowReader<T> reader(Columns columns);
     }
 }

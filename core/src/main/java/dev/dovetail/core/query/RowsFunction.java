@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes something of a result. */
 @FunctionalInterface
-interface RowsFunction<V extends @Nullable Object> {
+interface RowsFunction<V extends @Nullable Object, X extends Exception> {
 
-    V apply(Rows rows) throws SQLException;
+    V apply(Rows rows) throws SQLException, X;
 }

@@ -3,6 +3,7 @@ package dev.dovetail.core.query;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
+import dev.dovetail.core.transaction.TransactionalCallable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,62 +15,83 @@ final class Runner {
 
     private final DatabaseAccess access;
     private final PreparedStatements statements;
+    private final Cursors cursors;
 
-    Runner(DatabaseAccess access, PreparedStatements statements) {
+    Runner(DatabaseAccess access) {
         this.access = access;
-        this.statements = statements;
+        this.statements = PreparedStatements.of(access.engine());
+        this.cursors = Cursors.of(access.engine());
     }
 
     /** Runs a query; {@code maxRows} is 0 for all. */
-    <V extends @Nullable Object> V query(
-            StatementPlan plan, @Nullable Object[] values, int maxRows, RowsFunction<V> work) {
-        if (access.transactions().current() != null) {
-            return query(access.statements(), plan, values, maxRows, work);
-        }
-        if (plan.info().writes()) {
-            return access.transactions()
-                    .transactor()
-                    .call(() -> query(access.statements(), plan, values, maxRows, work));
-        }
-        try (StatementScope scope = access.reading()) {
-            return query(scope, plan, values, maxRows, work);
-        }
+    <V extends @Nullable Object, X extends Exception> V query(
+            StatementPlan plan, @Nullable Object[] values, int maxRows, RowsFunction<V, X> work) throws X {
+        return inScope(plan, scope -> run(scope, plan, values, (statement, progress) -> {
+            statement.setMaxRows(maxRows);
+            return read(statement, progress, work);
+        }));
     }
 
-    private <V extends @Nullable Object> V query(
-            StatementScope scope, StatementPlan plan, @Nullable Object[] values, int maxRows, RowsFunction<V> work) {
-        return run(scope, plan, values, (statement, counted) -> {
-            statement.setMaxRows(maxRows);
-            try (ResultSet result = statement.executeQuery()) {
-                return work.apply(new Rows(result, counted));
+    /** Runs a query whose rows come as they are read, so that they need not all be in memory. */
+    <V extends @Nullable Object, X extends Exception> V stream(
+            StatementPlan plan, @Nullable Object[] values, RowsFunction<V, X> work) throws X {
+        return inScope(plan, scope -> run(scope, plan, values, (statement, progress) -> {
+            statement.setMaxRows(0);
+            statement.setFetchSize(cursors.fetchSize());
+            try (Cursors.Mode mode = cursors.open(statement.getConnection())) {
+                return read(statement, progress, work);
+            } finally {
+                statement.setFetchSize(0);
             }
-        });
+        }));
     }
 
     /** Runs a statement that returns no rows. */
     int update(StatementPlan plan, @Nullable Object[] values) {
-        if (access.transactions().current() == null) {
-            return access.transactions().transactor().call(() -> update(access.statements(), plan, values));
-        }
-        return update(access.statements(), plan, values);
-    }
-
-    private int update(StatementScope scope, StatementPlan plan, @Nullable Object[] values) {
-        return run(scope, plan, values, (statement, counted) -> {
+        return inTransaction(() -> run(access.statements(), plan, values, (statement, progress) -> {
             int changed = statement.executeUpdate();
-            counted.rows = changed;
+            progress.changed(changed);
             return changed;
-        });
+        }));
     }
 
-    private <V extends @Nullable Object> V run(
-            StatementScope scope, StatementPlan plan, @Nullable Object[] values, Execution<V> execution) {
+    private <V extends @Nullable Object, X extends Exception> V inScope(StatementPlan plan, ScopeFunction<V, X> work)
+            throws X {
+        if (plan.info().writes() || access.transactions().current() != null) {
+            return inTransaction(() -> work.apply(access.statements()));
+        }
+        try (StatementScope scope = access.reading()) {
+            return work.apply(scope);
+        }
+    }
+
+    private <V extends @Nullable Object, X extends Exception> V inTransaction(
+            TransactionalCallable<V, X> work) throws X {
+        return access.transactions().current() == null
+                ? access.transactions().transactor().call(work)
+                : work.call();
+    }
+
+    private static <V extends @Nullable Object, X extends Exception> V read(
+            PreparedStatement statement, Rows.Progress progress, RowsFunction<V, X> work) throws SQLException, X {
+        try (ResultSet result = statement.executeQuery()) {
+            Rows rows = new Rows(result, progress);
+            try {
+                return work.apply(rows);
+            } finally {
+                rows.end();
+            }
+        }
+    }
+
+    private <V extends @Nullable Object, X extends Exception> V run(
+            StatementScope scope, StatementPlan plan, @Nullable Object[] values, Execution<V, X> execution) throws X {
         String sql = plan.sql();
         StatementRun run = scope.start(plan.info(), sql);
         if (run.wantsValues()) {
             run.values(plan.bound(values));
         }
-        Count counted = new Count();
+        Rows.Progress progress = new Rows.Progress(run);
         V result;
         try {
             Connection connection = scope.connection();
@@ -77,27 +99,25 @@ final class Runner {
             try {
                 run.limit(statement);
                 plan.bind(statement, values);
-                result = execution.run(statement, counted);
+                result = execution.run(statement, progress);
             } finally {
                 statements.giveBack(connection, sql, statement);
             }
         } catch (SQLException failure) {
-            throw run.failed(failure);
+            throw progress.failed(failure);
         } catch (Throwable failure) {
-            // The caller's code failed, not the statement.
-            run.succeeded(counted.rows);
+            progress.abandon();
             throw failure;
         }
-        run.succeeded(counted.rows);
+        progress.finish();
         return result;
     }
 
-    /** How many rows a statement has returned or changed so far. */
-    static final class Count {
-        long rows;
+    private interface Execution<V extends @Nullable Object, X extends Exception> {
+        V run(PreparedStatement statement, Rows.Progress progress) throws SQLException, X;
     }
 
-    private interface Execution<V extends @Nullable Object> {
-        V run(PreparedStatement statement, Count counted) throws SQLException;
+    private interface ScopeFunction<V extends @Nullable Object, X extends Exception> {
+        V apply(StatementScope scope) throws X;
     }
 }

@@ -4,20 +4,45 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One placeholder.
- *
- * @param parameter the place of its parameter, or -1 for a constant
- * @param constant its value where it has no parameter
- */
-record Slot(ParameterBinder binder, int parameter, @Nullable Object constant) {
+/** One placeholder: where its value comes from, and how it is set. */
+record Slot(Source source, ParameterBinder binder) {
 
     void bind(PreparedStatement statement, int index, @Nullable Object[] values) throws SQLException {
-        binder.bind(statement, index, value(values));
+        binder.bind(statement, index, source.of(values));
     }
 
-    @Nullable
-    Object value(@Nullable Object[] values) {
-        return parameter < 0 ? constant : values[parameter];
+    /** Finds the value of a placeholder among those of the parameters. */
+    @FunctionalInterface
+    interface Source {
+
+        @Nullable
+        Object of(@Nullable Object[] values);
+
+        static Source constant(@Nullable Object value) {
+            return values -> value;
+        }
+
+        static Source parameter(int parameter) {
+            return values -> values[parameter];
+        }
+
+        static Source element(int parameter, int index) {
+            return values -> list(values, parameter).element(index);
+        }
+
+        static Source array(int parameter, Class<?> type) {
+            return values -> list(values, parameter).array(type);
+        }
+
+        static Source json(int parameter) {
+            return values -> list(values, parameter).json();
+        }
+
+        private static ListValue list(@Nullable Object[] values, int parameter) {
+            if (values[parameter] instanceof ListValue list) {
+                return list;
+            }
+            throw new IllegalStateException("Not a list: parameter " + parameter);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class StatementPlan {
     List<@Nullable Object> bound(@Nullable Object[] values) {
         List<@Nullable Object> bound = new ArrayList<>();
         for (Slot slot : slots) {
-            bound.add(slot.value(values));
+            bound.add(slot.source().of(values));
         }
         return bound;
     }

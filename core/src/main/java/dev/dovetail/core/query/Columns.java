@@ -1,0 +1,19 @@
+package dev.dovetail.core.query;
+
+import java.util.List;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/**
+ * What a query selects.
+ *
+ * @param record the type of jOOQ's records for it
+ */
+record Columns(List<Field<?>> fields, Class<? extends Record> record, Configuration configuration) {
+
+    /** How each is read, in their order. */
+    ColumnReader[] readers() {
+        return fields.stream().map(field -> Bindings.reader(field, configuration)).toArray(ColumnReader[]::new);
+    }
+}

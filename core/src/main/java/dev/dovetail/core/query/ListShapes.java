@@ -1,0 +1,112 @@
+package dev.dovetail.core.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the lists of a query are written while it is rendered on this thread: as a number of placeholders, or as one of
+ * these constants.
+ */
+final class ListShapes {
+
+    /** One placeholder for a SQL array. */
+    static final int ARRAY = -1;
+
+    /** One placeholder for a JSON array. */
+    static final int JSON = -2;
+
+    /** Up to here SQLite gets placeholders; it takes 32,766 in one statement. */
+    private static final int SQLITE_PLACEHOLDERS = 16_384;
+
+    private static final int SQLITE_LIMIT = 32_000;
+    private static final int H2_LIMIT = 1 << 16;
+    private static final int OTHER_LIMIT = 1 << 20;
+
+    private static final ThreadLocal<@Nullable ListShapes> RENDERING = new ThreadLocal<>();
+
+    private final Map<String, Integer> shapes;
+    private final Map<String, DataType<?>> elements = new HashMap<>();
+
+    /** With the shapes of the lists that have one other than the default. */
+    ListShapes(Map<String, Integer> shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Renders with these. */
+    <V> V during(Supplier<V> rendering) {
+        RENDERING.set(this);
+        try {
+            return rendering.get();
+        } finally {
+            RENDERING.remove();
+        }
+    }
+
+    static ListShapes current(String name) {
+        ListShapes current = RENDERING.get();
+        if (current == null) {
+            throw QueryErrors.listOutside(name);
+        }
+        return current;
+    }
+
+    /** The types of the elements of the lists that were rendered, by name. */
+    Map<String, DataType<?>> elements() {
+        return elements;
+    }
+
+    int of(String name, Field<?> field, SQLDialect family) {
+        DataType<?> known = elements.putIfAbsent(name, field.getDataType());
+        if (known != null && known.getType() != field.getType()) {
+            throw QueryErrors.twoTypes(
+                    new Parameter(name, known.getType(), true, null), new Parameter(name, field.getType(), true, null));
+        }
+        Integer shape = shapes.get(name);
+        return shape != null ? shape : initial(field.getDataType(), family);
+    }
+
+    /** The shape of the first rendering. */
+    static int initial(DataType<?> element, SQLDialect family) {
+        return takesArray(element, family) ? ARRAY : 1;
+    }
+
+    /**
+     * The shape for a number of elements.
+     *
+     * @throws QueryException if there are too many for this engine
+     */
+    static int of(String name, DataType<?> element, SQLDialect family, int size) {
+        if (takesArray(element, family)) {
+            if (family == SQLDialect.H2 && size > H2_LIMIT) {
+                throw QueryErrors.listTooLong(name, size, H2_LIMIT, element.getType());
+            }
+            return ARRAY;
+        }
+        boolean sqlite = family == SQLDialect.SQLITE;
+        if (sqlite && size > SQLITE_PLACEHOLDERS && ListValue.isJson(element)) {
+            return JSON;
+        }
+        int limit = sqlite ? SQLITE_LIMIT : family == SQLDialect.POSTGRES ? 1 << 15 : OTHER_LIMIT;
+        if (size > limit) {
+            throw QueryErrors.listTooLong(name, size, limit, element.getType());
+        }
+        int padded = size <= 1 ? size : Integer.highestOneBit(size - 1) << 1;
+        return Math.min(padded, limit);
+    }
+
+    /** The name of the placeholder of an element, or of a whole list; no name of a user's has brackets. */
+    static String named(String name, int indexOrShape) {
+        return name + (indexOrShape == ARRAY ? "[array]" : indexOrShape == JSON ? "[json]" : "[" + indexOrShape + "]");
+    }
+
+    /** Arrays of types with a binding of their own could be bound in another way than their elements. */
+    private static boolean takesArray(DataType<?> element, SQLDialect family) {
+        return (family == SQLDialect.POSTGRES || family == SQLDialect.H2)
+                && element.getBinding().getClass().getName().startsWith("org.jooq.impl.");
+    }
+}

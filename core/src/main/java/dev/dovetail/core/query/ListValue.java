@@ -1,0 +1,76 @@
+package dev.dovetail.core.query;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DataType;
+import org.jooq.impl.SQLDataType;
+import org.jooq.tools.json.JSONValue;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a list parameter: its distinct elements. */
+final class ListValue {
+
+    private final Object[] elements;
+
+    private ListValue(Object[] elements) {
+        this.elements = elements;
+    }
+
+    /** Of what a user gave. */
+    static ListValue of(Parameter parameter, @Nullable Object given) {
+        Collection<?> collection;
+        if (given instanceof Collection<?> elements) {
+            collection = elements;
+        } else if (given instanceof Object[] elements) {
+            collection = java.util.Arrays.asList(elements);
+        } else {
+            throw QueryErrors.notAList(parameter, given);
+        }
+        Set<Object> distinct = new LinkedHashSet<>(collection.size() * 2);
+        for (Object element : collection) {
+            if (element == null) {
+                throw QueryErrors.nullElement(parameter);
+            }
+            if (!parameter.type().isInstance(element)) {
+                throw QueryErrors.wrongType(parameter, element);
+            }
+            distinct.add(element);
+        }
+        return new ListValue(distinct.toArray());
+    }
+
+    int size() {
+        return elements.length;
+    }
+
+    /** An element; the last one again beyond the end, which fills up placeholders and changes no result. */
+    Object element(int index) {
+        return elements[Math.min(index, elements.length - 1)];
+    }
+
+    Object array(Class<?> type) {
+        Object[] array = (Object[]) Array.newInstance(type, elements.length);
+        System.arraycopy(elements, 0, array, 0, elements.length);
+        return array;
+    }
+
+    String json() {
+        return Stream.of(elements).map(JSONValue::toJSONString).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Whether SQLite finds the same value in a JSON array as in a placeholder. */
+    static boolean isJson(DataType<?> element) {
+        return List.of(SQLDataType.INTEGER, SQLDataType.BIGINT, SQLDataType.SMALLINT, SQLDataType.VARCHAR).stream()
+                .anyMatch(plain -> Bindings.isPlain(element, plain));
+    }
+
+    @Override
+    public String toString() {
+        return "list of " + elements.length;
+    }
+}
