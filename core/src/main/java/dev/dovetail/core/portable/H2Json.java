@@ -16,7 +16,8 @@ record H2Json(Field<?> place) implements JsonReading {
 
     @Override
     public Template kind() {
-        return read("case when {0} is null then null else case substring(" + JSON + ", 1, 1) when 'n' then 'null' when '{' then 'object' when '[' then 'array' when '\"' then 'string'"
+        return read("case when {0} is null then null else case substring(" + JSON
+                + ", 1, 1) when 'n' then 'null' when '{' then 'object' when '[' then 'array' when '\"' then 'string'"
                 + " when 't' then 'boolean' when 'f' then 'boolean' else 'number' end end");
     }
 

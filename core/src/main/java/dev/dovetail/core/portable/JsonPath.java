@@ -99,8 +99,10 @@ public final class JsonPath {
     }
 
     private <T> Field<T> field(DataType<T> type, Function<JsonReading, Template> read) {
-        return CustomField.of("json_path", type, context -> read.apply(reading(context.family()))
-                .render(context));
+        return CustomField.of(
+                "json_path",
+                type,
+                context -> read.apply(reading(context.family())).render(context));
     }
 
     private JsonReading reading(SQLDialect family) {

@@ -31,7 +31,8 @@ record MariaDbJson(List<QueryPart> parts, String place) implements JsonReading {
     public Template whole() {
         String number = "cast(json_unquote(" + place + ") as decimal(65, 30))";
         return number("case when abs(cast(json_unquote(" + place + ") as double)) <= 9.3e18 then case when " + number
-                + " between -9223372036854775808.0 and 9223372036854775807.0 and cast(" + number + " as signed) = " + number + " then cast("
+                + " between -9223372036854775808.0 and 9223372036854775807.0 and cast(" + number + " as signed) = "
+                + number + " then cast("
                 + number + " as signed) end end");
     }
 

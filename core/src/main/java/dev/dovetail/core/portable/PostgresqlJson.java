@@ -8,8 +8,7 @@ import org.jooq.impl.DSL;
 /** By PostgreSQL's jsonpath, strict: otherwise an object would be taken for an array of one. */
 record PostgresqlJson(Field<?> document, Param<String> path) implements JsonReading {
 
-    private static final String PLACE =
-            "jsonb_path_query_first(cast({0} as jsonb), cast({1} as jsonpath), '{}', true)";
+    private static final String PLACE = "jsonb_path_query_first(cast({0} as jsonb), cast({1} as jsonpath), '{}', true)";
     private static final String TYPE = "jsonb_typeof(" + PLACE + ")";
     private static final String TEXT = "(" + PLACE + " #>> '{}')";
     private static final String NUMBER = "cast(" + TEXT + " as numeric)";

@@ -65,8 +65,8 @@ public final class RowLock {
      */
     public static RowLock atMost(Duration wait) {
         if (wait.isNegative() || wait.isZero()) {
-            throw new IllegalArgumentException("The longest wait for a lock is positive, got " + wait
-                    + "; not to wait at all is noWait()");
+            throw new IllegalArgumentException(
+                    "The longest wait for a lock is positive, got " + wait + "; not to wait at all is noWait()");
         }
         return new RowLock(Way.AT_MOST, wait);
     }
@@ -105,7 +105,8 @@ public final class RowLock {
                         null);
             default ->
                 query.forUpdate()
-                        .wait((int) Math.min(Integer.MAX_VALUE, wait.plusNanos(999_999_999).toSeconds()))
+                        .wait((int) Math.min(
+                                Integer.MAX_VALUE, wait.plusNanos(999_999_999).toSeconds()))
                         .fetch();
         };
     }
@@ -126,11 +127,7 @@ public final class RowLock {
 
     private static Field<String> setTimeout(String timeout) {
         return DSL.function(
-                "set_config",
-                SQLDataType.VARCHAR,
-                DSL.inline("lock_timeout"),
-                DSL.val(timeout),
-                DSL.inline(true));
+                "set_config", SQLDataType.VARCHAR, DSL.inline("lock_timeout"), DSL.val(timeout), DSL.inline(true));
     }
 
     private static void requireWriting(DSLContext sql) {

@@ -80,8 +80,8 @@ public final class TextMatch {
             Field<String> field, String text, boolean ignoringCase, boolean fromStart, boolean toEnd) {
         Objects.requireNonNull(field, "field");
         if (text.length() > MAX_CHARACTERS) {
-            throw new IllegalArgumentException("A text to look for has at most " + MAX_CHARACTERS + " characters, got "
-                    + text.length());
+            throw new IllegalArgumentException(
+                    "A text to look for has at most " + MAX_CHARACTERS + " characters, got " + text.length());
         }
         TextPattern pattern = new TextPattern(text, ignoringCase, fromStart, toEnd);
         boolean always = text.isEmpty() && !(fromStart && toEnd);

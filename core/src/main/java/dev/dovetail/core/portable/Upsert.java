@@ -112,7 +112,11 @@ public final class Upsert<R extends Record> {
             context.sql("if(");
             String separator = "";
             for (Field<?> column : key) {
-                context.sql(separator).visit(column).sql(" <=> values(").visit(column).sql(")");
+                context.sql(separator)
+                        .visit(column)
+                        .sql(" <=> values(")
+                        .visit(column)
+                        .sql(")");
                 separator = " and ";
             }
             context.sql(", ").visit(value).sql(", (select 1 union all select 2))");

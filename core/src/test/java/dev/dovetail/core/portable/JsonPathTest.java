@@ -60,7 +60,8 @@ class JsonPathTest extends OpenDatabase {
         assertThat(first(ROOT.key("digits").asText())).isEqualTo("42");
         assertThat(first(ROOT.key("object").key("a").key("b").asText())).isEqualTo("c");
         assertThat(first(ROOT.key("list").index(1).asText())).isEqualTo("two");
-        assertThat(first(ROOT.key("list").index(3).index(1).key("deep").asText())).isEqualTo("found");
+        assertThat(first(ROOT.key("list").index(3).index(1).key("deep").asText()))
+                .isEqualTo("found");
         assertThat(second(ROOT.index(0).key("text").asText())).isEqualTo("in a list");
     }
 
@@ -149,7 +150,18 @@ class JsonPathTest extends OpenDatabase {
         assertThat(first(ROOT.key("*").asText())).isEqualTo("star");
         assertThat(first(ROOT.key("' or 1=1 --").asText())).isEqualTo("comment");
         assertThat(first(ROOT.key("\u00fc\uD83D\uDE00").asText())).isEqualTo("far");
-        for (String attack : List.of("\" or \"1\"=\"1", "'); drop table documents; --", "x\\", "\\\"", "a\"][\"b", "{0}", "?", ":x", "@", "#", "\n")) {
+        for (String attack : List.of(
+                "\" or \"1\"=\"1",
+                "'); drop table documents; --",
+                "x\\",
+                "\\\"",
+                "a\"][\"b",
+                "{0}",
+                "?",
+                ":x",
+                "@",
+                "#",
+                "\n")) {
             assertThat(first(ROOT.key(attack).asText())).as(attack).isNull();
             assertThat(numbers(ROOT.key(attack).asText().eq(attack))).as(attack).isEmpty();
         }
@@ -158,8 +170,10 @@ class JsonPathTest extends OpenDatabase {
 
     @Test
     void whatWasReadIsComparedAndSorted() {
-        assertThat(numbers(ROOT.key("text").asText().like("it''s%".replace("''", "'")))).containsExactly(1);
-        assertThat(numbers(ROOT.key("whole").asLong().gt(9_007_199_254_740_992L))).containsExactly(1);
+        assertThat(numbers(ROOT.key("text").asText().like("it''s%".replace("''", "'"))))
+                .containsExactly(1);
+        assertThat(numbers(ROOT.key("whole").asLong().gt(9_007_199_254_740_992L)))
+                .containsExactly(1);
         assertThat(numbers(ROOT.key("real").asDouble().between(1.4, 1.6))).containsExactly(1);
         assertThat(numbers(ROOT.key("text").asText().eq("IT'S"))).isEmpty();
     }
@@ -172,14 +186,26 @@ class JsonPathTest extends OpenDatabase {
     }
 
     private <T> T first(Field<T> field) {
-        return db.read(sql -> sql.select(field).from(DOCUMENTS).where(NUMBER.eq(1)).fetchSingle().value1());
+        return db.read(sql -> sql.select(field)
+                .from(DOCUMENTS)
+                .where(NUMBER.eq(1))
+                .fetchSingle()
+                .value1());
     }
 
     private <T> T second(Field<T> field) {
-        return db.read(sql -> sql.select(field).from(DOCUMENTS).where(NUMBER.eq(2)).fetchSingle().value1());
+        return db.read(sql -> sql.select(field)
+                .from(DOCUMENTS)
+                .where(NUMBER.eq(2))
+                .fetchSingle()
+                .value1());
     }
 
     private List<Integer> numbers(Condition condition) {
-        return db.read(sql -> sql.select(NUMBER).from(DOCUMENTS).where(condition).orderBy(NUMBER).fetch(NUMBER));
+        return db.read(sql -> sql.select(NUMBER)
+                .from(DOCUMENTS)
+                .where(condition)
+                .orderBy(NUMBER)
+                .fetch(NUMBER));
     }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 @OnEachDatabase({TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
 class RowLockTest extends OpenDatabase {
 
-    private static final List<RowLock> ALL = List.of(
-            RowLock.waiting(), RowLock.skipLocked(), RowLock.noWait(), RowLock.atMost(Duration.ofMillis(200)));
+    private static final List<RowLock> ALL =
+            List.of(RowLock.waiting(), RowLock.skipLocked(), RowLock.noWait(), RowLock.atMost(Duration.ofMillis(200)));
 
     RowLockTest(TestDatabase database) {
         super(database);
@@ -70,11 +70,15 @@ class RowLockTest extends OpenDatabase {
         }
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> db.transactor().run(() -> {
-            RowLock.waiting().fetch(db.access().sql(), db.access().sql().selectFrom(ACCOUNTS).where(ID.eq(1L)));
-            locked.countDown();
-            await(release);
-        }));
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> db.transactor().run(() -> {
+                    RowLock.waiting()
+                            .fetch(
+                                    db.access().sql(),
+                                    db.access().sql().selectFrom(ACCOUNTS).where(ID.eq(1L)));
+                    locked.countDown();
+                    await(release);
+                }));
         try {
             await(locked);
             List<Long> free = db.transaction(sql -> ids(sql, RowLock.skipLocked()));

@@ -92,19 +92,18 @@ class UpsertTest extends OpenDatabase {
     @Test
     void anotherConstraintIsStillOne() {
         upsert(1, "ann", 10);
-        assertThatThrownBy(() -> upsert(1, "ann", -1))
-                .isInstanceOf(dev.dovetail.core.error.CheckFailedException.class);
+        assertThatThrownBy(() -> upsert(1, "ann", -1)).isInstanceOf(dev.dovetail.core.error.CheckFailedException.class);
         assertThat(rows()).containsExactly("1 ann 10");
     }
 
     @Test
     void theKeyMustBeNamedAndHaveValues() {
-        assertThatThrownBy(() -> db.transaction(
-                        sql -> Upsert.into(ACCOUNTS).set(ID, 1L).query(sql)))
+        assertThatThrownBy(() ->
+                        db.transaction(sql -> Upsert.into(ACCOUNTS).set(ID, 1L).query(sql)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("needs key");
-        assertThatThrownBy(() -> db.transaction(sql ->
-                        Upsert.into(ACCOUNTS).key(ID).set(BALANCE, 1L).query(sql)))
+        assertThatThrownBy(() -> db.transaction(
+                        sql -> Upsert.into(ACCOUNTS).key(ID).set(BALANCE, 1L).query(sql)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("needs a value for id");
     }
