@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.Database;
+import dev.dovetail.core.error.ValueNotKeptException;
 import dev.dovetail.migrations.Migrations;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,8 +13,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +68,12 @@ class GenerateMojoTest {
                   visits bigint not null,
                   age integer,
                   ratio double precision,
-                  picture bytea
+                  picture bytea,
+                  exact decimal_text(38, 10),
+                  score real,
+                  opens time,
+                  alarm timestamp without time zone,
+                  waits duration
                 );""");
         script("V2__orders.sql", """
                 create table orders (id integer primary key autoincrement, user_id integer references users (id),
@@ -94,7 +103,12 @@ class GenerateMojoTest {
                             "visits",
                             "age",
                             "ratio",
-                            "picture");
+                            "picture",
+                            "exact",
+                            "score",
+                            "opens",
+                            "alarm",
+                            "waits");
             assertThat(Arrays.stream(users.fields())
                             .<Class<?>>map(Field::getType)
                             .toList())
@@ -111,7 +125,14 @@ class GenerateMojoTest {
                             Long.class,
                             Integer.class,
                             Double.class,
-                            byte[].class));
+                            byte[].class,
+                            BigDecimal.class,
+                            Float.class,
+                            LocalTime.class,
+                            LocalDateTime.class,
+                            Duration.class));
+            assertThat(users.field("balance").getDataType().precision()).isEqualTo(19);
+            assertThat(users.field("balance").getDataType().scale()).isEqualTo(4);
             assertThat(users.getIdentity()).isNotNull();
             assertThat(users.getQualifiedName().toString()).isEqualTo("\"users\"");
             assertThat(users.field("name").getDataType().nullable()).isFalse();
@@ -156,6 +177,39 @@ class GenerateMojoTest {
                             .where(createdAt.eq(now))
                             .fetchSingle(createdAt)))
                     .isEqualTo(now);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void generatedColumnsKeepWhatTheyAreGivenOrRefuseIt() throws Exception {
+        mojo.execute();
+        BigDecimal digits38 = new BigDecimal("-9999999999999999999999999999.9999999999");
+        try (URLClassLoader generated = compile();
+                Database database = Database.open("sqlite:///:memory:")) {
+            Migrations.of(database, options -> options.locations(mojo.locations.get(0)))
+                    .upgrade();
+            Table<Record> users = (Table<Record>) table(generated, "Users", "USERS");
+            Field<BigDecimal> exact = (Field<BigDecimal>) users.field("exact");
+            Field<Duration> waits = (Field<Duration>) users.field("waits");
+            Field<LocalTime> opens = (Field<LocalTime>) users.field("opens");
+            database.transaction(sql -> sql.insertInto(users)
+                    .set((Field<String>) users.field("name"), "Ann")
+                    .set((Field<Instant>) users.field("created_at"), Instant.EPOCH)
+                    .set((Field<Long>) users.field("visits"), 1L)
+                    .set(exact, digits38)
+                    .set(waits, Duration.ofNanos(-5))
+                    .set(opens, LocalTime.parse("08:30:00.250"))
+                    .execute());
+            Record row = database.read(sql -> sql.selectFrom(users).fetchSingle());
+            assertThat(row.get(exact)).isEqualTo(digits38);
+            assertThat(row.get(waits)).isEqualTo(Duration.ofNanos(-5));
+            assertThat(row.get(opens)).isEqualTo(LocalTime.parse("08:30:00.250"));
+            assertThatThrownBy(() -> database.transaction(sql -> sql.update(users)
+                            .set((Field<BigDecimal>) users.field("balance"), new BigDecimal("123456789012345.1234"))
+                            .execute()))
+                    .isInstanceOf(ValueNotKeptException.class)
+                    .hasMessageContaining("in column balance");
         }
     }
 

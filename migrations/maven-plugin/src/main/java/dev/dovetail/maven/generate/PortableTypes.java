@@ -1,11 +1,25 @@
 package dev.dovetail.maven.generate;
 
+import dev.dovetail.core.type.DoubleBinding;
+import dev.dovetail.core.type.DurationConverter;
+import dev.dovetail.core.type.FloatBinding;
 import dev.dovetail.core.type.InstantBinding;
+import dev.dovetail.core.type.JsonBinding;
+import dev.dovetail.core.type.JsonbBinding;
+import dev.dovetail.core.type.LocalDateBinding;
+import dev.dovetail.core.type.LocalDateTimeBinding;
+import dev.dovetail.core.type.LocalTimeBinding;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.meta.jaxb.ForcedType;
 
 /** Which Java types columns get, by the type names in the scripts for SQLite: the same as on PostgreSQL. */
@@ -20,8 +34,9 @@ final class PortableTypes {
      * The rules, first match wins.
      *
      * @param rowIdColumns columns, as {@code table.column}, that are 64 bits wide although they are declared INTEGER
+     * @param decimals those that are decimals
      */
-    static List<ForcedType> forcedTypes(Collection<String> rowIdColumns) {
+    static List<ForcedType> forcedTypes(Collection<String> rowIdColumns, DecimalColumns decimals) {
         List<ForcedType> types = new ArrayList<>();
         if (!rowIdColumns.isEmpty()) {
             types.add(new ForcedType()
@@ -30,17 +45,21 @@ final class PortableTypes {
                     .withIncludeExpression(
                             rowIdColumns.stream().map(PortableTypes::exactly).collect(Collectors.joining("|"))));
         }
-        types.add(new ForcedType()
-                .withName("OFFSETDATETIME")
-                .withUserType(Instant.class.getName())
-                .withBinding(InstantBinding.class.getName())
-                .withIncludeTypes("timestamp.*|datetime.*")
-                .withPriority(LOW));
+        types.addAll(decimals.forcedTypes(LOW));
+        types.add(bound("LOCALDATETIME", LocalDateTime.class, LocalDateTimeBinding.class, "timestamp without time zone")
+                .withPriority(LOW + 1));
+        types.add(bound("OFFSETDATETIME", Instant.class, InstantBinding.class, "timestamp.*|datetime.*"));
+        types.add(bound("LOCALDATE", LocalDate.class, LocalDateBinding.class, "date"));
+        types.add(bound("LOCALTIME", LocalTime.class, LocalTimeBinding.class, "time|time\\(.*"));
+        types.add(bound("JSONB", JSONB.class, JsonbBinding.class, "jsonb"));
+        types.add(bound("JSON", JSON.class, JsonBinding.class, "json"));
+        types.add(bound("DOUBLE", Double.class, DoubleBinding.class, "double.*|float8"));
+        types.add(bound("REAL", Float.class, FloatBinding.class, "real|float4"));
+        types.add(rewrite("BIGINT", "duration")
+                .withUserType(Duration.class.getName())
+                .withConverter(DurationConverter.class.getName()));
         types.add(rewrite("UUID", "uuid"));
-        types.add(rewrite("JSONB", "jsonb"));
-        types.add(rewrite("JSON", "json"));
         types.add(rewrite("BIGINT", "int8|bigserial|serial8"));
-        types.add(rewrite("DOUBLE", "double.*|float8"));
         types.add(rewrite("BLOB", "bytea"));
         return types;
     }
@@ -48,6 +67,10 @@ final class PortableTypes {
     /** A pattern that matches just this name, in jOOQ's kind of patterns, which ignore white space. */
     static String exactly(String qualifiedName) {
         return "\\Q" + qualifiedName + "\\E";
+    }
+
+    private static ForcedType bound(String name, Class<?> type, Class<?> binding, String types) {
+        return rewrite(name, types).withUserType(type.getName()).withBinding(binding.getName());
     }
 
     private static ForcedType rewrite(String name, String types) {

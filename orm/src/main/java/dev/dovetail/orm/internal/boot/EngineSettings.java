@@ -7,9 +7,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
-import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.dialect.MySQLDialect;
-import org.hibernate.dialect.PostgreSQLDialect;
 
 /** What Hibernate is told about an engine instead of asking the database. */
 final class EngineSettings {
@@ -42,6 +40,11 @@ final class EngineSettings {
             // A local date and time goes to the driver as it is; through java.sql.Timestamp it would be shifted.
             settings.put(AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
         }
+        if (!TextJson.isLibraryPresent()) {
+            settings.put(AvailableSettings.JSON_FORMAT_MAPPER, new TextJson());
+        }
+        // Nanoseconds, as core stores them.
+        settings.put(AvailableSettings.PREFERRED_DURATION_JDBC_TYPE, "BIGINT");
         switch (engine) {
             // As jOOQ stores it: text, where the default is a blob or bytes in another order.
             case SQLITE, MARIADB, MYSQL -> settings.put(AvailableSettings.PREFERRED_UUID_JDBC_TYPE, "CHAR");
@@ -53,9 +56,9 @@ final class EngineSettings {
     static Dialect dialect(Engine engine) {
         return switch (engine) {
             case SQLITE -> new SqliteTextDialect();
-            case POSTGRESQL -> new PostgreSQLDialect();
+            case POSTGRESQL -> new UtcPostgresqlDialect();
             case H2 -> new H2Dialect();
-            case MARIADB -> new MariaDBDialect();
+            case MARIADB -> new PartwiseMariaDbDialect();
             case MYSQL -> new MySQLDialect();
         };
     }

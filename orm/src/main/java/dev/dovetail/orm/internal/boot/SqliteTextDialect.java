@@ -24,6 +24,8 @@ public final class SqliteTextDialect extends SQLiteDialect {
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(SqlTypes.NUMERIC, new SqliteNumericType());
+        types.addDescriptor(SqlTypes.DECIMAL, new SqliteNumericType());
         types.addDescriptor(
                 new SqliteTextType<>(SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::of, SqliteText::dateTime));
         for (int code : new int[] {SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE}) {

@@ -1,0 +1,21 @@
+package dev.dovetail.orm.internal.boot;
+
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+
+/** MariaDB with dates and times that do not depend on the zone of the JVM. */
+final class PartwiseMariaDbDialect extends MariaDBDialect {
+
+    @Override
+    public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
+        super.contributeTypes(contributions, registry);
+        JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(SqlTypes.LOCAL_DATE_TIME, new MariaDbDateTimeType());
+        types.addDescriptor(SqlTypes.FLOAT, new WideFloatType());
+        types.addDescriptor(SqlTypes.REAL, new WideFloatType());
+        types.addDescriptor(SqlTypes.TIMESTAMP_UTC, new MariaDbInstantType());
+    }
+}

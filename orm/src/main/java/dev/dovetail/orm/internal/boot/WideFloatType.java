@@ -1,0 +1,35 @@
+package dev.dovetail.orm.internal.boot;
+
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.BasicBinder;
+import org.hibernate.type.descriptor.jdbc.FloatJdbcType;
+
+/** A float in a column of 64 bits, as the double that it is: its decimal text would be another double. */
+final class WideFloatType extends FloatJdbcType {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        return new BasicBinder<>(javaType, this) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doBind(PreparedStatement statement, X value, int index, WrapperOptions options)
+                    throws SQLException {
+                statement.setDouble(index, javaType.unwrap(value, Double.class, options));
+            }
+
+            @Override
+            protected void doBind(CallableStatement statement, X value, String name, WrapperOptions options)
+                    throws SQLException {
+                statement.setDouble(name, javaType.unwrap(value, Double.class, options));
+            }
+        };
+    }
+}
