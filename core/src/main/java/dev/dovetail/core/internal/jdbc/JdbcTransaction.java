@@ -6,13 +6,12 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.transaction.TransactionOptions;
-import dev.dovetail.core.transaction.TransactionResource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 
 /** A transaction on one connection. */
-public final class JdbcTransaction implements TransactionResource {
+public final class JdbcTransaction implements OnConnection {
 
     private final Engine engine;
     private final Lease lease;
@@ -30,6 +29,7 @@ public final class JdbcTransaction implements TransactionResource {
     }
 
     /** The pool's connection, with nothing in between; commit, rollback and close are this transaction's. */
+    @Override
     public Connection connection() {
         return lease.connection();
     }

@@ -1,6 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
-import dev.dovetail.core.internal.jdbc.JdbcTransaction;
+import dev.dovetail.core.internal.jdbc.OnConnection;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
@@ -21,7 +21,7 @@ record TransactionConnection(
 
     @Override
     public Connection connection() {
-        return ((JdbcTransaction) transactions.require("SQL").resource()).connection();
+        return ((OnConnection) transactions.require("SQL").resource()).connection();
     }
 
     @Override
