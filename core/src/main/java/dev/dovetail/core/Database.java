@@ -9,12 +9,15 @@ import dev.dovetail.core.query.QueryCacheStatistics;
 import dev.dovetail.core.query.RowMapping;
 import dev.dovetail.core.query.StreamFunction;
 import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.core.statement.ExecutionPlan;
+import dev.dovetail.core.statement.StatementStatistics;
 import dev.dovetail.core.transaction.Transactor;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.RowCountQuery;
@@ -115,6 +118,25 @@ public interface Database extends AutoCloseable {
 
     /** How the cache of compiled queries does. */
     QueryCacheStatistics queryCache();
+
+    /**
+     * What the statements of the current transaction came to so far, those of jOOQ, Hibernate and bulk operations
+     * alike. Needs the option {@link DatabaseOptions#statistics statistics}.
+     *
+     * @throws dev.dovetail.core.error.NoTransactionException if none runs on this thread
+     * @throws dev.dovetail.core.error.ConflictingOptionException if the option is not on
+     */
+    StatementStatistics statistics();
+
+    /**
+     * How the engine would run a query, insert, update, delete or merge; it is not run. Asked on a read-only connection
+     * of its own, so what the current transaction has not committed, new tables for instance, is not seen. Parameters
+     * are bound as in the query.
+     *
+     * @throws dev.dovetail.core.error.StatementFailedException if it is another kind of statement or several, or the
+     *     engine refuses it
+     */
+    ExecutionPlan explain(Query query);
 
     /** The connections of this database right now. */
     PoolStatus pool();

@@ -7,6 +7,7 @@ import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.internal.pool.PoolSettings;
 import dev.dovetail.core.internal.statement.ObservationSettings;
+import dev.dovetail.core.statement.RepeatedStatements;
 import dev.dovetail.core.statement.StatementLog;
 import java.time.Duration;
 import java.util.Objects;
@@ -35,6 +36,11 @@ public final class DatabaseOptions {
     private boolean pgbouncer;
 
     private StatementLog statementLog = StatementLog.OFF;
+    private @Nullable Duration slowQuery;
+    private boolean slowQueryPlans;
+    private boolean statistics;
+    private int repeatedLimit;
+    private @Nullable RepeatedStatements repeated;
     private Predicate<Object> secretValues = value -> false;
 
     DatabaseOptions() {}
@@ -159,8 +165,51 @@ public final class DatabaseOptions {
         return this;
     }
 
+    /**
+     * From when a statement is slow, from sending it to its last row: the logger {@code dev.dovetail.slow} is told of it
+     * at level WARN, with time, rows, text and the line of the application that sent it. Default: none is.
+     *
+     * @throws DatabaseUrlException if it is not positive
+     */
+    public DatabaseOptions slowQuery(Duration threshold) {
+        slowQuery = atLeast("slowQuery", threshold, Duration.ofNanos(1));
+        return this;
+    }
+
+    /**
+     * Whether the log of slow statements gets their plans, too: found right after on a thread and a read-only connection
+     * of its own, as {@link Database#explain} does, at most once a minute for the same text, and left out where it
+     * cannot be had. The plan names values of parameters where the engine does. Default false; without
+     * {@link #slowQuery} it does nothing.
+     */
+    public DatabaseOptions slowQueryPlans(boolean wanted) {
+        slowQueryPlans = wanted;
+        return this;
+    }
+
+    /** Whether {@link Database#statistics} counts the statements of each transaction. Default false. */
+    public DatabaseOptions statistics(boolean wanted) {
+        statistics = wanted;
+        return this;
+    }
+
+    /**
+     * What happens when one transaction sends the same text more than so many times. Default: nothing.
+     *
+     * @throws DatabaseUrlException if the limit is not positive
+     */
+    public DatabaseOptions repeatedStatements(int limit, RepeatedStatements reaction) {
+        if (limit < 1) {
+            throw bad("repeatedStatements", String.valueOf(limit), "a number of at least 1");
+        }
+        repeatedLimit = limit;
+        repeated = Objects.requireNonNull(reaction, "reaction");
+        return this;
+    }
+
     ObservationSettings observationSettings() {
-        return new ObservationSettings(statementLog, secretValues);
+        return new ObservationSettings(
+                statementLog, secretValues, slowQuery, slowQueryPlans, statistics, repeatedLimit, repeated);
     }
 
     /**

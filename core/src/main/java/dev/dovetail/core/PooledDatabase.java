@@ -16,8 +16,11 @@ import dev.dovetail.core.internal.pool.ConnectionPools;
 import dev.dovetail.core.internal.pool.HikariPools;
 import dev.dovetail.core.internal.pool.SharedPool;
 import dev.dovetail.core.internal.sql.JooqLoading;
+import dev.dovetail.core.internal.sql.ReadingExplainer;
 import dev.dovetail.core.internal.sql.SqlContexts;
+import dev.dovetail.core.internal.statement.Explainer;
 import dev.dovetail.core.internal.statement.Observations;
+import dev.dovetail.core.internal.statement.ObservedTransactions;
 import dev.dovetail.core.internal.statement.Unobserved;
 import dev.dovetail.core.query.CompiledQuery;
 import dev.dovetail.core.query.CompiledStatement;
@@ -31,6 +34,9 @@ import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementObserver;
 import dev.dovetail.core.spi.StatementReport;
 import dev.dovetail.core.spi.StatementScope;
+import dev.dovetail.core.spi.TransactionObserver;
+import dev.dovetail.core.statement.ExecutionPlan;
+import dev.dovetail.core.statement.StatementStatistics;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.core.transaction.Transactor;
 import java.sql.Connection;
@@ -41,6 +47,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.RowCountQuery;
@@ -56,6 +63,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
     private final SqlFailures failures;
     private final JdbcTransactions connections;
     private final TransactionManager transactions;
+    private final Explainer explainer;
     private final Observations observations;
     private final SqlContexts contexts;
     private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
@@ -73,8 +81,9 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.failures = SqlFailures.of(engine);
         this.connections = new JdbcTransactions(
                 engine, pools, failures, where, options.poolSettings().busyTimeout(), this::requireOpen);
-        this.transactions = TransactionManager.over(connections);
-        this.observations = new Observations(options.observationSettings());
+        this.explainer = new ReadingExplainer(engine, failures, connections::reader);
+        this.observations = new Observations(options.observationSettings(), explainer);
+        this.transactions = TransactionManager.over(new ObservedTransactions(connections, observations));
         this.contexts = new SqlContexts(engine, failures, observations);
         this.sql = contexts.inTransactions(transactions, listeners);
         this.scope = contexts.statements(transactions, listeners);
@@ -197,6 +206,17 @@ final class PooledDatabase implements Database, DatabaseAccess {
     }
 
     @Override
+    public StatementStatistics statistics() {
+        return observations.statistics(transactions.require("statistics"));
+    }
+
+    @Override
+    public ExecutionPlan explain(Query query) {
+        requireOpen();
+        return explainer.explain(query);
+    }
+
+    @Override
     public PoolStatus pool() {
         return pools.status();
     }
@@ -250,6 +270,21 @@ final class PooledDatabase implements Database, DatabaseAccess {
     }
 
     @Override
+    public void addTransactionObserver(TransactionObserver observer) {
+        observations.add(observer);
+    }
+
+    @Override
+    public void removeTransactionObserver(TransactionObserver observer) {
+        observations.remove(observer);
+    }
+
+    @Override
+    public long slowStatements() {
+        return observations.slowStatements();
+    }
+
+    @Override
     public boolean reportsValues() {
         return observations.wantsValues();
     }
@@ -282,6 +317,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
             }
             closed = true;
         }
+        observations.close();
         try {
             connections.close();
             pools.close();

@@ -1,5 +1,9 @@
 package com.example.shop;
 
+import static dev.dovetail.databases.TestEngine.H2;
+import static dev.dovetail.databases.TestEngine.MARIADB;
+import static dev.dovetail.databases.TestEngine.POSTGRESQL;
+import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** In a package of an application, so that its lines are call sites. */
-@OnEachDatabase
+@OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
 class RecordedStatementTest extends OpenDatabase {
 
     RecordedStatementTest(TestDatabase database) {

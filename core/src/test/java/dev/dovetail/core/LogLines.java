@@ -5,7 +5,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /** What a logger is told until this is closed. */
@@ -26,7 +28,23 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
 
     @Override
     protected void append(ILoggingEvent event) {
-        lines.add(event.getFormattedMessage());
+        synchronized (lines) {
+            lines.add(event.getFormattedMessage());
+            lines.notifyAll();
+        }
+    }
+
+    /** Waits until a line holds, and returns it; the test's own time-out ends a wait in vain. */
+    public String await(Predicate<String> expected) throws InterruptedException {
+        synchronized (lines) {
+            while (true) {
+                Optional<String> found = lines.stream().filter(expected).findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                lines.wait();
+            }
+        }
     }
 
     public List<String> lines() {

@@ -92,7 +92,14 @@ public enum CoreError implements ErrorCode {
     /** A value that the engine or the column's type would not keep exactly. */
     VALUE_NOT_KEPT("DVT-430"),
     /** The engine cannot do what was asked for. */
-    UNSUPPORTED_ON_ENGINE("DVT-431");
+    UNSUPPORTED_ON_ENGINE("DVT-431"),
+
+    /** The plan of something was asked for that is not one query, insert, update, delete or merge. */
+    NOT_EXPLAINABLE("DVT-461"),
+    /** A transaction sends the same statement too often. */
+    REPEATED_STATEMENT("DVT-462"),
+    /** Statistics were asked for that are not kept. */
+    STATISTICS_OFF("DVT-463");
 
     private final String id;
 

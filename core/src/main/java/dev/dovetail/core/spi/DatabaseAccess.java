@@ -79,6 +79,15 @@ public interface DatabaseAccess {
     /** Takes an observer away again. */
     void removeStatementObserver(StatementObserver observer);
 
+    /** Adds somebody who is told of every transaction that begins from now on. */
+    void addTransactionObserver(TransactionObserver observer);
+
+    /** Takes an observer away again. */
+    void removeTransactionObserver(TransactionObserver observer);
+
+    /** How many statements were slow since the database was opened; 0 without the option {@code slowQuery}. */
+    long slowStatements();
+
     /** Adds a listener for the statements of this database that run through jOOQ or bulk operations. */
     void addStatementListener(StatementListener listener);
 

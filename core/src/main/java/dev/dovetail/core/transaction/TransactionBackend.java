@@ -32,4 +32,7 @@ public interface TransactionBackend {
     default boolean leavesIntact(Throwable failure) {
         return false;
     }
+
+    /** A whole transaction is about to be run again because of this. By default that interests nobody. */
+    default void retrying(Throwable failure) {}
 }

@@ -158,6 +158,7 @@ public final class TransactionManager {
                 if (wait == null || !waited(wait)) {
                     throw failure;
                 }
+                backend.retrying(failure);
             }
         }
     }

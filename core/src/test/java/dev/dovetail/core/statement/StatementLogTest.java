@@ -1,5 +1,9 @@
 package dev.dovetail.core.statement;
 
+import static dev.dovetail.databases.TestEngine.H2;
+import static dev.dovetail.databases.TestEngine.MARIADB;
+import static dev.dovetail.databases.TestEngine.POSTGRESQL;
+import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +12,8 @@ import dev.dovetail.core.Database;
 import dev.dovetail.core.LogLines;
 import dev.dovetail.core.OpenDatabase;
 import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.transaction.Isolation;
+import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import java.util.List;
@@ -15,7 +21,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@OnEachDatabase
+@OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
 class StatementLogTest extends OpenDatabase {
 
     private final LogLines log = new LogLines(StatementLog.LOGGER, Level.INFO);
@@ -104,5 +110,37 @@ class StatementLogTest extends OpenDatabase {
 
         assertThat(log.lines()).hasSize(1);
         assertThat(log.lines().get(0)).hasSizeLessThan(10_100).endsWith("… (20015 characters)");
+    }
+
+    @Test
+    void showsWhereTransactionsAndSavepointsBeginAndEnd() {
+        insert(1, 1);
+        try (Database logged = open(StatementLog.SQL)) {
+            Transactor tx = logged.transactor();
+            tx.run(() -> {
+                tx.nested().run(() -> {});
+                assertThatThrownBy(() -> tx.nested().run(() -> {
+                            throw new IllegalStateException("inner");
+                        }))
+                        .hasMessage("inner");
+            });
+            assertThatThrownBy(() -> tx.readOnly()
+                            .isolation(Isolation.SERIALIZABLE)
+                            .run(() -> {
+                                throw new IllegalStateException("outer");
+                            }))
+                    .hasMessage("outer");
+        }
+
+        assertThat(log.lines().stream().map(line -> line.replaceFirst("took .* ms", "took time")))
+                .containsExactly(
+                        "begin",
+                        "savepoint",
+                        "release savepoint",
+                        "savepoint",
+                        "rollback to savepoint",
+                        "commit [transaction took time]",
+                        "begin read only isolation SERIALIZABLE",
+                        "rollback [transaction took time]");
     }
 }

@@ -6,7 +6,6 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.transaction.TransactionOptions;
-import dev.dovetail.core.transaction.TransactionResource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -14,7 +13,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction on one connection. */
-public final class JdbcTransaction implements TransactionResource {
+public final class JdbcTransaction implements OnConnection {
 
     private final Engine engine;
     private final Lease lease;
@@ -40,11 +39,12 @@ public final class JdbcTransaction implements TransactionResource {
     }
 
     /** The pool's connection, with nothing in between; commit, rollback and close are this transaction's. */
+    @Override
     public Connection connection() {
         return lease.connection();
     }
 
-    /** A statement is sent now; when the transaction's time is over, it is cancelled. */
+    @Override
     public void sending(Statement statement) {
         if (limit != null) {
             limit.sending(statement);

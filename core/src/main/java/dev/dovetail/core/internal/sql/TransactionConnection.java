@@ -1,7 +1,7 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
-import dev.dovetail.core.internal.jdbc.JdbcTransaction;
+import dev.dovetail.core.internal.jdbc.OnConnection;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
@@ -29,14 +29,14 @@ record TransactionConnection(
     }
 
     private GuardedConnection guarded(ActiveTransaction transaction) {
-        JdbcTransaction resource = (JdbcTransaction) transaction.resource();
+        OnConnection resource = (OnConnection) transaction.resource();
         return new GuardedConnection(
                 resource.connection(), new TransactionRules(engine, transaction, resource, failures));
     }
 
     @Override
     public void sending(Statement statement) {
-        ((JdbcTransaction) transactions.require("SQL").resource()).sending(statement);
+        ((OnConnection) transactions.require("SQL").resource()).sending(statement);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
-import dev.dovetail.core.internal.jdbc.JdbcTransaction;
+import dev.dovetail.core.internal.jdbc.OnConnection;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** In a transaction: on its thread, while nothing failed in it, and within its time. */
-record TransactionRules(Engine engine, ActiveTransaction transaction, JdbcTransaction resource, SqlFailures failures)
+record TransactionRules(Engine engine, ActiveTransaction transaction, OnConnection resource, SqlFailures failures)
         implements ConnectionRules {
 
     @Override

@@ -12,7 +12,10 @@ record LoggedStatements(StatementLog level, ShownValues shown) implements Observ
     @Override
     public void ended(Observation statement) {
         if (LOG.isInfoEnabled()) {
-            LOG.info(line(statement));
+            String values = level == StatementLog.VALUES && !statement.values().isEmpty()
+                    ? " -- " + shown.show(statement.values())
+                    : "";
+            LOG.info(line(statement) + values);
         }
     }
 
@@ -26,7 +29,8 @@ record LoggedStatements(StatementLog level, ShownValues shown) implements Observ
         return true;
     }
 
-    private String line(Observation statement) {
+    /** Its time, its rows or failure, and its text. */
+    static String line(Observation statement) {
         StringBuilder line = new StringBuilder("[").append(LogText.milliseconds(statement.nanos()));
         Throwable failure = statement.failure();
         if (failure != null) {
@@ -35,10 +39,6 @@ record LoggedStatements(StatementLog level, ShownValues shown) implements Observ
         } else if (statement.rows() >= 0) {
             line.append(", ").append(LogText.rows(statement.rows()));
         }
-        line.append("] ").append(LogText.sql(statement.sql()));
-        if (level == StatementLog.VALUES && !statement.values().isEmpty()) {
-            line.append(" -- ").append(shown.show(statement.values()));
-        }
-        return line.toString();
+        return line.append("] ").append(LogText.sql(statement.sql())).toString();
     }
 }

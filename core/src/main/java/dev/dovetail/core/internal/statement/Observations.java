@@ -1,34 +1,62 @@
 package dev.dovetail.core.internal.statement;
 
+import dev.dovetail.core.error.ConflictingOptionException;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementObserver;
+import dev.dovetail.core.spi.TransactionObserver;
 import dev.dovetail.core.statement.StatementLog;
+import dev.dovetail.core.statement.StatementStatistics;
 import dev.dovetail.core.statement.Statements;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who wants to know about the statements of one database. While nobody does, and no recording runs, a statement costs
- * two looks at memory. Thread-safe.
+ * Who wants to know about the statements and transactions of one database. While nobody does, and no recording runs, a
+ * statement costs two looks at memory. Thread-safe.
  */
-public final class Observations {
+public final class Observations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observations.class);
 
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
+    private final List<TransactionObserver> transactionObservers = new CopyOnWriteArrayList<>();
+    private final boolean statistics;
+    private final @Nullable SlowStatements slow;
+    private final @Nullable SlowPlans plans;
     private volatile boolean observed;
     private volatile boolean wantsValues;
     private volatile boolean wantsRows;
 
-    /** For a database with these settings. */
-    public Observations(ObservationSettings settings) {
+    /** For a database with these settings and this way to plans. */
+    public Observations(ObservationSettings settings, Explainer explainer) {
         if (settings.log() != StatementLog.OFF) {
-            add(new LoggedStatements(settings.log(), new ShownValues(settings.secret())));
+            observers.add(new LoggedStatements(settings.log(), new ShownValues(settings.secret())));
+            transactionObservers.add(new LoggedTransactions());
         }
+        statistics = settings.statistics();
+        if (statistics) {
+            observers.add(new TransactionCounters());
+        }
+        if (settings.repeated() != null) {
+            observers.add(new Repetitions(settings.repeatedLimit(), settings.repeated()));
+        }
+        plans = settings.plans() ? new SlowPlans(explainer, System::nanoTime) : null;
+        slow = settings.slow() == null
+                ? null
+                : new SlowStatements(settings.slow().toNanos(), plans);
+        if (slow != null) {
+            observers.add(slow);
+        }
+        wantsValues = observers.stream().anyMatch(Observer::wantsValues);
+        wantsRows = observers.stream().anyMatch(Observer::wantsRows);
+        observed = !observers.isEmpty();
     }
 
     /** Whether anybody wants to know of a statement of this thread. */
@@ -53,23 +81,41 @@ public final class Observations {
 
     void ended(Observation statement) {
         for (Observer observer : observers) {
-            try {
-                observer.ended(statement);
-            } catch (RuntimeException failure) {
-                LOG.warn("An observer of statements failed; the statement did not", failure);
-            }
+            shielded(() -> observer.ended(statement));
+        }
+    }
+
+    /** Whether anybody wants to know of transactions. */
+    boolean transactionsAreWanted() {
+        return !transactionObservers.isEmpty();
+    }
+
+    void tell(Consumer<TransactionObserver> event) {
+        for (TransactionObserver observer : transactionObservers) {
+            shielded(() -> event.accept(observer));
         }
     }
 
     /** Tells somebody of every statement from now on. */
     public void add(StatementObserver observer) {
-        add(new Told(observer));
+        observers.add(new Told(observer));
+        observed = true;
     }
 
     /** The opposite. */
     public void remove(StatementObserver observer) {
         observers.remove(new Told(observer));
-        look();
+        observed = !observers.isEmpty();
+    }
+
+    /** Tells somebody of every transaction that begins from now on. */
+    public void add(TransactionObserver observer) {
+        transactionObservers.add(observer);
+    }
+
+    /** The opposite. */
+    public void remove(TransactionObserver observer) {
+        transactionObservers.remove(observer);
     }
 
     /** Whether anybody looks at the values of parameters. */
@@ -81,15 +127,42 @@ public final class Observations {
         return wantsRows || Statements.areRecorded();
     }
 
-    private void add(Observer observer) {
-        observers.add(observer);
-        look();
+    /** How many statements were slow; 0 if none ever is. */
+    public long slowStatements() {
+        return slow == null ? 0 : slow.count();
     }
 
-    private void look() {
-        wantsValues = observers.stream().anyMatch(Observer::wantsValues);
-        wantsRows = observers.stream().anyMatch(Observer::wantsRows);
-        observed = !observers.isEmpty();
+    /**
+     * What the statements of a transaction came to so far.
+     *
+     * @throws ConflictingOptionException if they are not added up
+     */
+    public StatementStatistics statistics(ActiveTransaction transaction) {
+        if (!statistics) {
+            throw new ConflictingOptionException(
+                    new Explanation(
+                            CoreError.STATISTICS_OFF,
+                            "The statistics of a transaction were asked for, but this database does not count.",
+                            "it was opened without the option statistics",
+                            "open it with Database.open(url, options -> options.statistics(true))"),
+                    null);
+        }
+        return TransactionCounters.of(transaction);
+    }
+
+    @Override
+    public void close() {
+        if (plans != null) {
+            plans.close();
+        }
+    }
+
+    private static void shielded(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("Somebody who is told of statements and transactions failed; those did not", failure);
+        }
     }
 
     private record Told(StatementObserver observer) implements Observer {
