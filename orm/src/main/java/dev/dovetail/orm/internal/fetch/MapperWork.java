@@ -46,10 +46,18 @@ final class MapperWork {
                 EventType.AUTO_FLUSH,
                 inner -> event -> during(event.getSession(), () -> inner.onAutoFlush(event)));
         MapperWork.<FlushEventListener>wrap(registry, EventType.FLUSH, inner -> event -> {
+            SessionScope scope = SessionScope.of(event.getSession());
             try {
+                if (scope != null) {
+                    scope.beginFlush();
+                }
                 during(event.getSession(), () -> inner.onFlush(event));
             } catch (RuntimeException failure) {
                 throw flushFailures.apply(failure);
+            } finally {
+                if (scope != null) {
+                    scope.endFlush();
+                }
             }
         });
     }
@@ -81,11 +89,20 @@ final class MapperWork {
     private record Deleting(DeleteEventListener inner) implements DeleteEventListener {
         @Override
         public void onDelete(DeleteEvent event) {
+            remember(event);
             during(event.getSession(), () -> inner.onDelete(event));
+        }
+
+        private static void remember(DeleteEvent event) {
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope != null) {
+                scope.deleting(event.getObject());
+            }
         }
 
         @Override
         public void onDelete(DeleteEvent event, DeleteContext context) {
+            remember(event);
             during(event.getSession(), () -> inner.onDelete(event, context));
         }
     }
@@ -117,12 +134,20 @@ final class MapperWork {
     private record Persisting(PersistEventListener inner) implements PersistEventListener {
         @Override
         public void onPersist(PersistEvent event) {
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope != null) {
+                scope.adding(event.getObject());
+            }
             during(event.getSession(), () -> inner.onPersist(event));
         }
 
         @Override
         public void onPersist(PersistEvent event, PersistContext context) {
-            during(event.getSession(), () -> inner.onPersist(event, context));
+            SessionScope scope = SessionScope.of(event.getSession());
+            // An owner that still holds what was deleted would save it again.
+            if (scope == null || !scope.isDeleted(event.getObject())) {
+                during(event.getSession(), () -> inner.onPersist(event, context));
+            }
         }
     }
 }

@@ -1,8 +1,13 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionScope implements Interceptor {
 
+    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
     private int mapperWork;
+    private boolean flushing;
     private @Nullable Origin origin;
 
     /** A scope for a new session. */
@@ -35,6 +42,37 @@ public final class SessionScope implements Interceptor {
     @Nullable
     Origin origin() {
         return origin;
+    }
+
+    /** An entity is deleted on purpose. Orphans, which a flush finds, may have another owner by now. */
+    void deleting(Object entity) {
+        if (!flushing) {
+            deleted.add(instance(entity));
+        }
+    }
+
+    /** An entity is added on purpose, perhaps again. */
+    void adding(Object entity) {
+        if (!deleted.isEmpty()) {
+            deleted.remove(instance(entity));
+        }
+    }
+
+    boolean isDeleted(Object entity) {
+        return !deleted.isEmpty() && deleted.contains(instance(entity));
+    }
+
+    private static Object instance(Object entity) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        return proxy == null || proxy.isUninitialized() ? entity : proxy.getImplementation();
+    }
+
+    void beginFlush() {
+        flushing = true;
+    }
+
+    void endFlush() {
+        flushing = false;
     }
 
     boolean isMapperWorking() {
