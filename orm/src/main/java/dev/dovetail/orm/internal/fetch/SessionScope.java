@@ -6,23 +6,54 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityEntryExtraState;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the guard knows about one session. It is the session's interceptor, because that is found from a session without
- * a look-up; it intercepts nothing. Used by the session's thread.
+ * a look-up; it changes nothing. Used by the session's thread.
  */
 public final class SessionScope implements Interceptor {
 
     private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final PersistListener persisted;
     private int mapperWork;
     private boolean flushing;
     private @Nullable Origin origin;
 
-    /** A scope for a new session. */
-    public SessionScope() {}
+    /**
+     * A scope for a new session.
+     *
+     * @param persisted hears of each entity that becomes managed as a new one
+     * @param deletedBefore what was deleted on purpose in an earlier session of the same unit of work
+     */
+    public SessionScope(PersistListener persisted, Set<Object> deletedBefore) {
+        this.persisted = persisted;
+        this.deleted.addAll(deletedBefore);
+    }
+
+    /** What loaded an entity, to be given to its entry in another session. */
+    public static @Nullable EntityEntryExtraState originOf(EntityEntry entry) {
+        Origin origin = EntityOrigin.of(entry);
+        return origin == null ? null : new EntityOrigin(origin);
+    }
+
+    /** What was deleted on purpose. */
+    public Set<Object> deleted() {
+        Set<Object> copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(deleted);
+        return copy;
+    }
+
+    @Override
+    public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
+        persisted.persisting(entity, state);
+        return false;
+    }
 
     static @Nullable SessionScope of(SharedSessionContractImplementor session) {
         return session.getInterceptor() instanceof SessionScope scope ? scope : null;
@@ -85,5 +116,16 @@ public final class SessionScope implements Interceptor {
 
     void endMapperWork() {
         mapperWork--;
+    }
+
+    /** Hears of entities that become managed as new ones. */
+    @FunctionalInterface
+    public interface PersistListener {
+        /**
+         * Before it is inserted.
+         *
+         * @param state its values, before Hibernate sets the first version
+         */
+        void persisting(Object entity, @Nullable Object[] state);
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.repository;
 
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.repository.StaleEntityException;
@@ -155,30 +156,23 @@ final class EntityWrites<T> {
         }
         EntityKey key = session.generateEntityKey(id, persister);
         boolean known = session.getPersistenceContextInternal().containsEntity(key);
-        if (known || isGenerated(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
+        if (known || GeneratedIds.areGiven(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
             throw duplicate(persister, id);
         }
         resetGeneratedId(session, entity);
     }
 
     private void resetGeneratedId(SessionImplementor session, T entity) {
-        EntityPersister persister = persister(session, entity);
-        if (isGenerated(persister) && setId(session, entity) != null) {
-            Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
-            persister.setIdentifier(entity, unset, session);
+        if (setId(session, entity) != null) {
+            GeneratedIds.reset(persister(session, entity), entity, session);
         }
-    }
-
-    private static boolean isGenerated(EntityPersister persister) {
-        return persister.getGenerator().generatesOnInsert()
-                && !persister.getGenerator().allowAssignedIdentifiers();
     }
 
     /** The id if it is set: neither null nor the zero of a primitive one. */
     private @Nullable Object setId(SessionImplementor session, T entity) {
         EntityPersister persister = persister(session, entity);
         Object id = persister.getIdentifier(entity, session);
-        if (id == null || isGenerated(persister) && id instanceof Number number && number.longValue() == 0) {
+        if (id == null || GeneratedIds.areGiven(persister) && id instanceof Number number && number.longValue() == 0) {
             return null;
         }
         return id;

@@ -49,7 +49,7 @@ public final class MemoryBackend implements RepositoryBackend {
             return work;
         }
         return transaction.attachment(this, () -> {
-            UnitOfWork work = new UnitOfWork(mappings, (StoreTransaction) transaction.resource());
+            UnitOfWork work = new UnitOfWork(mappings, transaction);
             transaction.enlist(work);
             return work;
         });
