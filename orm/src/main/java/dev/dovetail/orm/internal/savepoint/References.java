@@ -30,6 +30,9 @@ final class References {
         if (type instanceof EntityType || type instanceof CollectionType) {
             return of(value);
         }
+        if (value == null || !type.isMutable()) {
+            return value;
+        }
         Object copy = type.deepCopy(value, session.getFactory());
         return type instanceof ComponentType component && copy != null && !replaced.isEmpty()
                 ? within(component, copy, this::of, session)
