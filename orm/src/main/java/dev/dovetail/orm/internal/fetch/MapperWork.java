@@ -16,6 +16,7 @@ import org.hibernate.event.spi.MergeEventListener;
 import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
+import org.hibernate.event.spi.PostLoadEventListener;
 import org.hibernate.event.spi.RefreshContext;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.event.spi.RefreshEventListener;
@@ -58,6 +59,18 @@ final class MapperWork {
                 if (scope != null) {
                     scope.endFlush();
                 }
+            }
+        });
+    }
+
+    /** What the application does when an entity was loaded is not Hibernate's own work. */
+    static void watchCallbacks(EventListenerRegistry registry) {
+        MapperWork.<PostLoadEventListener>wrap(registry, EventType.POST_LOAD, inner -> event -> {
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope == null) {
+                inner.onPostLoad(event);
+            } else {
+                scope.callingBack(() -> inner.onPostLoad(event));
             }
         });
     }

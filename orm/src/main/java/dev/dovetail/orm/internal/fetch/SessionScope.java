@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityEntryExtraState;
+import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.Type;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class SessionScope implements Interceptor {
 
     private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final FetchGuard guard;
     private final PersistListener persisted;
+    private int callbacks;
     private int mapperWork;
     private boolean flushing;
     private @Nullable Origin origin;
@@ -28,10 +32,12 @@ public final class SessionScope implements Interceptor {
     /**
      * A scope for a new session.
      *
+     * @param guard decides what may load itself
      * @param persisted hears of each entity that becomes managed as a new one
      * @param deletedBefore what was deleted on purpose in an earlier session of the same unit of work
      */
-    public SessionScope(PersistListener persisted, Set<Object> deletedBefore) {
+    public SessionScope(FetchGuard guard, PersistListener persisted, Set<Object> deletedBefore) {
+        this.guard = guard;
         this.persisted = persisted;
         this.deleted.addAll(deletedBefore);
     }
@@ -104,6 +110,27 @@ public final class SessionScope implements Interceptor {
 
     void endFlush() {
         flushing = false;
+    }
+
+    /** Refuses a statement about a collection that is not loaded; where it is loaded, itself can be asked. */
+    static @Nullable Collection<?> askingFor(
+            CollectionPersister persister, Object key, SharedSessionContractImplementor session) {
+        SessionScope scope = of(session);
+        return scope == null ? null : scope.guard.askingFor(persister, key, session);
+    }
+
+    /** Runs callbacks of the application, which may not load while Hibernate loads. */
+    void callingBack(Runnable callback) {
+        callbacks++;
+        try {
+            callback.run();
+        } finally {
+            callbacks--;
+        }
+    }
+
+    boolean isCallingBack() {
+        return callbacks > 0;
     }
 
     boolean isMapperWorking() {

@@ -248,6 +248,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
 
     private SessionScope newScope(Set<Object> deleted) {
         return new SessionScope(
+                mapper.guard(),
                 (entity, state) -> {
                     SessionImplementor open = session;
                     if (open != null) {
