@@ -29,15 +29,22 @@ class HiddenLoadsTest extends GardenTest {
         run(uow -> {
             Plot plot = uow.get(Plot.class, 1L);
             assertThat(statements(() -> {
-                        assertRaises("beds", () -> assertThat(Hibernate.size(plot.getBeds()))
-                                .isZero());
-                        assertRaises("visits", () -> assertThat(Hibernate.size(plot.getVisits()))
-                                .isZero());
-                        assertRaises("beds", () -> assertThat(Hibernate.contains(plot.getBeds(), new Bed(plot, "none")))
-                                .isFalse());
-                        assertRaises("soil.minerals", () -> assertThat(Hibernate.contains(
-                                        plot.getSoil().getMinerals(), "iron"))
-                                .isTrue());
+                        assertRaises(
+                                "beds",
+                                () -> assertThat(Hibernate.size(plot.getBeds())).isZero());
+                        assertRaises(
+                                "visits",
+                                () -> assertThat(Hibernate.size(plot.getVisits()))
+                                        .isZero());
+                        assertRaises(
+                                "beds",
+                                () -> assertThat(Hibernate.contains(plot.getBeds(), new Bed(plot, "none")))
+                                        .isFalse());
+                        assertRaises(
+                                "soil.minerals",
+                                () -> assertThat(Hibernate.contains(
+                                                plot.getSoil().getMinerals(), "iron"))
+                                        .isTrue());
                     }))
                     .isEmpty();
             int beds = persistence.allowLazyLoading(() -> Hibernate.size(plot.getBeds()));
@@ -74,7 +81,8 @@ class HiddenLoadsTest extends GardenTest {
     @Test
     void aCallbackThatUsesAnUnloadedReferenceRaises() {
         plot(1);
-        assertLoadingRaises("label", plot -> assertThat(plot.getLabel().getContent()).isEqualTo("label 1"));
+        assertLoadingRaises(
+                "label", plot -> assertThat(plot.getLabel().getContent()).isEqualTo("label 1"));
     }
 
     private void assertLoadingRaises(String attribute, Consumer<Plot> callback) {
@@ -90,7 +98,8 @@ class HiddenLoadsTest extends GardenTest {
 
     private static void assertRaises(String attribute, Runnable use) {
         assertThatThrownBy(use::run)
-                .isInstanceOfSatisfying(UnloadedAssociationException.class, raised -> assertThat(raised.attribute())
-                        .isEqualTo(attribute));
+                .isInstanceOfSatisfying(
+                        UnloadedAssociationException.class,
+                        raised -> assertThat(raised.attribute()).isEqualTo(attribute));
     }
 }

@@ -70,7 +70,10 @@ class SavepointTest extends GardenTest {
             assertThat(plot.getVersion()).isZero();
             assertThat(plot.getSoil().getKind()).isEqualTo("clay");
             assertThat(plot.getSoil().getMinerals()).containsExactly("iron");
-            assertThat(plot.getVisits()).singleElement().extracting(Visit::getMinutes).isEqualTo(5);
+            assertThat(plot.getVisits())
+                    .singleElement()
+                    .extracting(Visit::getMinutes)
+                    .isEqualTo(5);
             assertThat(plot.getBeds()).isSameAs(beds).containsExactly(roses);
             assertThat(roses.getSeeds()).containsExactly("rose", "thyme");
             assertThat(plot.getLabel().getContent()).isEqualTo("label 1");

@@ -104,7 +104,8 @@ public final class FetchGuard {
         return scope != null
                 && !scope.isCallingBack()
                 && (!context.isLoadFinished()
-                        || context.hasLoadContext() && !context.getLoadContexts().isLoadingFinished());
+                        || context.hasLoadContext()
+                                && !context.getLoadContexts().isLoadingFinished());
     }
 
     /** Also without a loading in progress, as for proxies: only the application uses them while Hibernate loads. */

@@ -13,7 +13,8 @@ public final class GuardedOneToMany extends OneToManyPersister {
     /** As Hibernate makes it. */
     public GuardedOneToMany(
             org.hibernate.mapping.Collection collection,
-            @Nullable CollectionDataAccess cache, RuntimeModelCreationContext context) {
+            @Nullable CollectionDataAccess cache,
+            RuntimeModelCreationContext context) {
         super(collection, cache, context);
     }
 

@@ -13,7 +13,8 @@ public final class GuardedTableCollection extends BasicCollectionPersister {
     /** As Hibernate makes it. */
     public GuardedTableCollection(
             org.hibernate.mapping.Collection collection,
-            @Nullable CollectionDataAccess cache, RuntimeModelCreationContext context) {
+            @Nullable CollectionDataAccess cache,
+            RuntimeModelCreationContext context) {
         super(collection, cache, context);
     }
 

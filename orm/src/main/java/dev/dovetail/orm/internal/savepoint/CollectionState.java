@@ -87,8 +87,7 @@ record CollectionState(
     }
 
     @SuppressWarnings("unchecked") // these were its elements
-    private void fill(
-            List<@Nullable Object> before, References references, SessionImplementor session) {
+    private void fill(List<@Nullable Object> before, References references, SessionImplementor session) {
         Type element = persister.getElementType();
         if (collection instanceof Map<?, ?> map) {
             Map<Object, Object> entries = new LinkedHashMap<>();

@@ -26,8 +26,8 @@ final class Savepoints {
     /** An entity becomes managed as a new one. */
     void persisting(EntityPersister persister, Object entity, @Nullable Object[] state) {
         if (transaction.openSavepoints() > 0) {
-            persisted.add(new NewEntity(
-                    entity, persister.isVersioned() ? state[persister.getVersionPropertyIndex()] : null));
+            persisted.add(
+                    new NewEntity(entity, persister.isVersioned() ? state[persister.getVersionPropertyIndex()] : null));
         }
     }
 

@@ -19,7 +19,8 @@ public final class UnitsOfWork implements StatementListener, AutoCloseable {
     }
 
     /** Units of work that hear of the statements of a database until they are closed. */
-    public static UnitsOfWork over(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
+    public static UnitsOfWork over(
+            DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
         UnitsOfWork units = new UnitsOfWork(Mapper.of(access, factory, failures, guard));
         access.addStatementListener(units);
         return units;

@@ -4,7 +4,6 @@ import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
-import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;

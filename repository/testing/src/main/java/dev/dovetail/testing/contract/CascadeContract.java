@@ -75,7 +75,9 @@ public interface CascadeContract extends Library {
         tx().run(() -> {
             Book found = books().withChapters(Library.id(book)).orElseThrow();
             chapters().delete(book.getChapters().get(1));
-            chapters().deleteById(Objects.requireNonNull(found.getChapters().get(0).getId()));
+            chapters()
+                    .deleteById(
+                            Objects.requireNonNull(found.getChapters().get(0).getId()));
             books().update(found);
         });
         assertThat(chapters().count()).isZero();

@@ -49,8 +49,7 @@ public interface FailedWriteContract extends Library {
         assertThatExceptionOfType(EntityExistsException.class)
                 .isThrownBy(() -> authors().insertAll(List.of(ann, ann)));
         Tag tag = new Tag("x", null);
-        assertThatExceptionOfType(EntityExistsException.class)
-                .isThrownBy(() -> tags().insertAll(List.of(tag, tag)));
+        assertThatExceptionOfType(EntityExistsException.class).isThrownBy(() -> tags().insertAll(List.of(tag, tag)));
         assertThatExceptionOfType(EntityExistsException.class)
                 .isThrownBy(() -> tags().insertAll(List.of(new Tag("y", null), new Tag("y", null))));
         assertThat(authors().count()).isZero();
@@ -59,10 +58,11 @@ public interface FailedWriteContract extends Library {
 
     @Test
     default void insertOfTwoEntitiesWithTheSameIdInATransactionFails() {
-        assertThatExceptionOfType(EntityExistsException.class).isThrownBy(() -> tx().run(() -> {
-            tags().insert(new Tag("x", "first"));
-            tags().insert(new Tag("x", "second"));
-        }));
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    tags().insert(new Tag("x", "first"));
+                    tags().insert(new Tag("x", "second"));
+                }));
         assertThat(tags().findAll()).isEmpty();
     }
 
