@@ -39,7 +39,7 @@ final class BootedPersistence implements HibernatePersistence {
         Failures failures = new Failures(access.transactions(), factory);
         factory.getJdbcServices().getSqlExceptionHelper().setSqlExceptionConverter(new DriverFailures(access));
         GuardListeners.install(factory, guard, failures::ofFlush);
-        this.units = UnitsOfWork.over(access, factory, failures);
+        this.units = UnitsOfWork.over(access, factory, failures, guard);
         this.repositories = RepositoryFactory.over(new HibernateBackend(access, factory, units));
         this.outbox = new SqlOutbox(access);
     }

@@ -270,7 +270,7 @@ class FetchGuardTest extends ShopTest {
                         throw new IllegalStateException("back");
                     }))
                     .hasMessage("back");
-            assertThat(uow.contains(ann)).isFalse();
+            assertThat(uow.contains(ann)).isTrue();
             assertEverythingRaises(ann, "find(User)");
         });
     }

@@ -146,6 +146,19 @@ class FlushPointsTest extends ShopTest {
     }
 
     @Test
+    void aLinkIsNoPendingChangeOfTheTableThatItLeadsTo() {
+        user("ann", 0);
+        run(uow -> uow.add(new Team(1L, "blue")));
+        run(uow -> {
+            User ann = uow.select(User.class).load(LoadOption.selectin("teams")).one();
+            ann.getTeams().add(uow.get(Team.class, 1L));
+            assertThat(statements(() -> uow.sql().fetchCount(TEAMS))).hasSize(1);
+            assertThat(uow.sql().fetchCount(org.jooq.impl.DSL.table(org.jooq.impl.DSL.name("user_teams"))))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
     void plainSqlAlwaysFlushes() {
         run(uow -> {
             uow.add(new User("bob@example.com", "Bob"));

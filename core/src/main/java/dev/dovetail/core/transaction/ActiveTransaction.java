@@ -41,6 +41,12 @@ public interface ActiveTransaction {
     Duration remaining();
 
     /**
+     * How many savepoints are open. Before one is set, and after a return to it, it is not counted: what a participant
+     * keeps for a savepoint can be found again by this number.
+     */
+    int openSavepoints();
+
+    /**
      * Opens a savepoint that the caller ends itself, before the transaction ends. If it cannot be opened, the level
      * around it is doomed.
      */

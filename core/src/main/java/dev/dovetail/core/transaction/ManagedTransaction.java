@@ -81,6 +81,11 @@ final class ManagedTransaction implements ActiveTransaction {
     }
 
     @Override
+    public int openSavepoints() {
+        return levels.size() - 1;
+    }
+
+    @Override
     public OpenSavepoint openSavepoint() {
         requireUsable();
         try {

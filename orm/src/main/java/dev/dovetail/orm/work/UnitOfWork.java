@@ -21,8 +21,9 @@ import org.jooq.DSLContext;
  * entity class and each collection concerned, per 500 of them. Deleted rows leave the unit of work. Tables reached
  * through {@code ON DELETE} and {@code ON UPDATE} actions count as written; what triggers do is not seen.
  *
- * <p><b>Nested blocks.</b> When a nested block is rolled back, all entities of the unit of work are detached, because
- * nobody knows which of them changed in it: get them again.
+ * <p><b>Nested blocks.</b> When a nested block is rolled back, the entities are what they were when it began, as the same
+ * instances: values, versions, collections and what of them was loaded. Entities that were inserted in it are new again,
+ * without id; those that were loaded in it are detached. No statement is sent for this.
  *
  * <p><b>Read-only transactions</b> never flush; adding, deleting and merging are refused.
  */

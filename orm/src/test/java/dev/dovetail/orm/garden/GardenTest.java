@@ -74,6 +74,7 @@ public abstract class GardenTest {
     @AfterEach
     void givesEveryConnectionBack() {
         Plot.callback = event -> {};
+        Plot.onLoad = plot -> {};
         assertThat(db.pool().active()).as("connections still in use").isZero();
     }
 

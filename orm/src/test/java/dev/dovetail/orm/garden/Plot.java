@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
@@ -24,6 +25,9 @@ public class Plot {
 
     /** Called by lifecycle callbacks; each test sets its own. */
     public static volatile Consumer<String> callback = event -> {};
+
+    /** Called when a plot was loaded; each test sets its own. */
+    public static volatile Consumer<Plot> onLoad = plot -> {};
 
     @Id
     private Long id;
@@ -57,6 +61,11 @@ public class Plot {
     @PreUpdate
     void updating() {
         callback.accept("updating " + name);
+    }
+
+    @PostLoad
+    void loaded() {
+        onLoad.accept(this);
     }
 
     @PostPersist

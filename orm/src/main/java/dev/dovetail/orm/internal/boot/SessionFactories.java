@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.boot;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.orm.internal.fetch.GuardedPersisters;
 import java.util.Collection;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -8,6 +9,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.spi.PersisterClassResolver;
 
 /** Boots session factories that never ask for a connection. */
 public final class SessionFactories {
@@ -23,6 +25,7 @@ public final class SessionFactories {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySettings(EngineSettings.of(engine))
                 .addService(DialectFactory.class, (settings, database) -> EngineSettings.dialect(engine))
+                .addService(PersisterClassResolver.class, new GuardedPersisters())
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);

@@ -2,12 +2,14 @@ package dev.dovetail.orm.internal.fetch;
 
 import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.repository.UnloadedAssociationException;
+import java.util.Collection;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.LoadEvent;
+import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,24 @@ public final class FetchGuard {
         throw unloaded(collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
     }
 
+    /** Size and contents of a collection can be asked for without loading it; a loaded one knows them. */
+    @Nullable
+    Collection<?> askingFor(CollectionPersister persister, Object key, SharedSessionContractImplementor session) {
+        PersistenceContext context = session.getPersistenceContextInternal();
+        PersistentCollection<?> collection = context.getCollection(session.generateCollectionKey(persister, key));
+        if (collection == null || passes(session) && !collection.wasInitialized()) {
+            return null;
+        }
+        if (!collection.wasInitialized()) {
+            Object owner = collection.getOwner();
+            throw unloaded(collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
+        }
+        return collection instanceof Collection<?> loaded ? loaded : null;
+    }
+
     void beforeLoading(LoadEvent event) {
         EventSource session = event.getSession();
-        if (passes(session)) {
+        if (passesAlways(session)) {
             return;
         }
         EntityPersister persister =
@@ -79,16 +96,25 @@ public final class FetchGuard {
     }
 
     private boolean passes(SharedSessionContractImplementor session) {
+        if (passesAlways(session)) {
+            return true;
+        }
+        SessionScope scope = SessionScope.of(session);
+        PersistenceContext context = session.getPersistenceContextInternal();
+        return scope != null
+                && !scope.isCallingBack()
+                && (!context.isLoadFinished()
+                        || context.hasLoadContext()
+                                && !context.getLoadContexts().isLoadingFinished());
+    }
+
+    /** Also without a loading in progress, as for proxies: only the application uses them while Hibernate loads. */
+    private boolean passesAlways(SharedSessionContractImplementor session) {
         if (allowed.get() != null) {
             return true;
         }
         SessionScope scope = SessionScope.of(session);
-        if (scope == null || scope.isMapperWorking()) {
-            return true;
-        }
-        PersistenceContext context = session.getPersistenceContextInternal();
-        return !context.isLoadFinished()
-                || context.hasLoadContext() && !context.getLoadContexts().isLoadingFinished();
+        return scope == null || scope.isMapperWorking() && !scope.isCallingBack();
     }
 
     /** A role is the entity's class name and the path of the attribute: {@code shop.User.address.phones}. */

@@ -34,6 +34,7 @@ public final class GuardListeners {
         listeners.setListeners(EventType.INIT_COLLECTION, new Collections(guard));
         listeners.setListeners(EventType.LOAD, new Proxies(guard));
         listeners.setListeners(EventType.EVICT, new Evictions());
+        MapperWork.watchCallbacks(listeners);
         listeners.appendListeners(EventType.POST_LOAD, new Origins());
         MapperWork.install(listeners, flushFailures);
     }

@@ -16,6 +16,7 @@ import org.hibernate.event.spi.MergeEventListener;
 import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
+import org.hibernate.event.spi.PostLoadEventListener;
 import org.hibernate.event.spi.RefreshContext;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.event.spi.RefreshEventListener;
@@ -46,10 +47,30 @@ final class MapperWork {
                 EventType.AUTO_FLUSH,
                 inner -> event -> during(event.getSession(), () -> inner.onAutoFlush(event)));
         MapperWork.<FlushEventListener>wrap(registry, EventType.FLUSH, inner -> event -> {
+            SessionScope scope = SessionScope.of(event.getSession());
             try {
+                if (scope != null) {
+                    scope.beginFlush();
+                }
                 during(event.getSession(), () -> inner.onFlush(event));
             } catch (RuntimeException failure) {
                 throw flushFailures.apply(failure);
+            } finally {
+                if (scope != null) {
+                    scope.endFlush();
+                }
+            }
+        });
+    }
+
+    /** What the application does when an entity was loaded is not Hibernate's own work. */
+    static void watchCallbacks(EventListenerRegistry registry) {
+        MapperWork.<PostLoadEventListener>wrap(registry, EventType.POST_LOAD, inner -> event -> {
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope == null) {
+                inner.onPostLoad(event);
+            } else {
+                scope.callingBack(() -> inner.onPostLoad(event));
             }
         });
     }
@@ -81,11 +102,20 @@ final class MapperWork {
     private record Deleting(DeleteEventListener inner) implements DeleteEventListener {
         @Override
         public void onDelete(DeleteEvent event) {
+            remember(event);
             during(event.getSession(), () -> inner.onDelete(event));
+        }
+
+        private static void remember(DeleteEvent event) {
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope != null) {
+                scope.deleting(event.getObject());
+            }
         }
 
         @Override
         public void onDelete(DeleteEvent event, DeleteContext context) {
+            remember(event);
             during(event.getSession(), () -> inner.onDelete(event, context));
         }
     }
@@ -117,12 +147,20 @@ final class MapperWork {
     private record Persisting(PersistEventListener inner) implements PersistEventListener {
         @Override
         public void onPersist(PersistEvent event) {
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope != null) {
+                scope.adding(event.getObject());
+            }
             during(event.getSession(), () -> inner.onPersist(event));
         }
 
         @Override
         public void onPersist(PersistEvent event, PersistContext context) {
-            during(event.getSession(), () -> inner.onPersist(event, context));
+            SessionScope scope = SessionScope.of(event.getSession());
+            // An owner that still holds what was deleted would save it again.
+            if (scope == null || !scope.isDeleted(event.getObject())) {
+                during(event.getSession(), () -> inner.onPersist(event, context));
+            }
         }
     }
 }

@@ -1,21 +1,65 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.Interceptor;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityEntryExtraState;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the guard knows about one session. It is the session's interceptor, because that is found from a session without
- * a look-up; it intercepts nothing. Used by the session's thread.
+ * a look-up; it changes nothing. Used by the session's thread.
  */
 public final class SessionScope implements Interceptor {
 
+    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final FetchGuard guard;
+    private final PersistListener persisted;
+    private int callbacks;
     private int mapperWork;
+    private boolean flushing;
     private @Nullable Origin origin;
 
-    /** A scope for a new session. */
-    public SessionScope() {}
+    /**
+     * A scope for a new session.
+     *
+     * @param guard decides what may load itself
+     * @param persisted hears of each entity that becomes managed as a new one
+     * @param deletedBefore what was deleted on purpose in an earlier session of the same unit of work
+     */
+    public SessionScope(FetchGuard guard, PersistListener persisted, Set<Object> deletedBefore) {
+        this.guard = guard;
+        this.persisted = persisted;
+        this.deleted.addAll(deletedBefore);
+    }
+
+    /** What loaded an entity, to be given to its entry in another session. */
+    public static @Nullable EntityEntryExtraState originOf(EntityEntry entry) {
+        Origin origin = EntityOrigin.of(entry);
+        return origin == null ? null : new EntityOrigin(origin);
+    }
+
+    /** What was deleted on purpose. */
+    public Set<Object> deleted() {
+        Set<Object> copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(deleted);
+        return copy;
+    }
+
+    @Override
+    public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
+        persisted.persisting(entity, state);
+        return false;
+    }
 
     static @Nullable SessionScope of(SharedSessionContractImplementor session) {
         return session.getInterceptor() instanceof SessionScope scope ? scope : null;
@@ -37,6 +81,58 @@ public final class SessionScope implements Interceptor {
         return origin;
     }
 
+    /** An entity is deleted on purpose. Orphans, which a flush finds, may have another owner by now. */
+    void deleting(Object entity) {
+        if (!flushing) {
+            deleted.add(instance(entity));
+        }
+    }
+
+    /** An entity is added on purpose, perhaps again. */
+    void adding(Object entity) {
+        if (!deleted.isEmpty()) {
+            deleted.remove(instance(entity));
+        }
+    }
+
+    boolean isDeleted(Object entity) {
+        return !deleted.isEmpty() && deleted.contains(instance(entity));
+    }
+
+    private static Object instance(Object entity) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        return proxy == null || proxy.isUninitialized() ? entity : proxy.getImplementation();
+    }
+
+    void beginFlush() {
+        flushing = true;
+    }
+
+    void endFlush() {
+        flushing = false;
+    }
+
+    /** Refuses a statement about a collection that is not loaded; where it is loaded, itself can be asked. */
+    static @Nullable Collection<?> askingFor(
+            CollectionPersister persister, Object key, SharedSessionContractImplementor session) {
+        SessionScope scope = of(session);
+        return scope == null ? null : scope.guard.askingFor(persister, key, session);
+    }
+
+    /** Runs callbacks of the application, which may not load while Hibernate loads. */
+    void callingBack(Runnable callback) {
+        callbacks++;
+        try {
+            callback.run();
+        } finally {
+            callbacks--;
+        }
+    }
+
+    boolean isCallingBack() {
+        return callbacks > 0;
+    }
+
     boolean isMapperWorking() {
         return mapperWork > 0;
     }
@@ -47,5 +143,16 @@ public final class SessionScope implements Interceptor {
 
     void endMapperWork() {
         mapperWork--;
+    }
+
+    /** Hears of entities that become managed as new ones. */
+    @FunctionalInterface
+    public interface PersistListener {
+        /**
+         * Before it is inserted.
+         *
+         * @param state its values, before Hibernate sets the first version
+         */
+        void persisting(Object entity, @Nullable Object[] state);
     }
 }

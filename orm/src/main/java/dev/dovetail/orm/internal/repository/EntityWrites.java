@@ -1,16 +1,18 @@
 package dev.dovetail.orm.internal.repository;
 
-import dev.dovetail.core.error.ConstraintDetails;
-import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DuplicateKeyException;
-import dev.dovetail.core.error.Explanation;
 import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.savepoint.GeneratedIds;
+import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.repository.StaleEntityException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -30,8 +32,14 @@ final class EntityWrites<T> {
     <S extends T> List<S> insert(SessionWork work, List<S> entities) {
         work.requireWritable("insert");
         SessionImplementor session = work.open();
+        Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> ids = new HashSet<>();
         for (S entity : entities) {
             prepareInsert(work, session, entity);
+            Object id = setId(session, entity);
+            if (!instances.add(entity) || id != null && !ids.add(id)) {
+                throw duplicate(persister(session, entity), id);
+            }
         }
         if (work.isWorking()) {
             // A lifecycle callback: they are written at the end of the flush that called it.
@@ -140,7 +148,7 @@ final class EntityWrites<T> {
     private void prepareInsert(SessionWork work, SessionImplementor session, T entity) {
         EntityPersister persister = persister(session, entity);
         Object id = setId(session, entity);
-        if (session.contains(entity)) {
+        if (work.contains(entity)) {
             throw duplicate(persister, id);
         }
         if (id == null) {
@@ -148,30 +156,23 @@ final class EntityWrites<T> {
         }
         EntityKey key = session.generateEntityKey(id, persister);
         boolean known = session.getPersistenceContextInternal().containsEntity(key);
-        if (known || isGenerated(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
+        if (known || GeneratedIds.areGiven(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
             throw duplicate(persister, id);
         }
         resetGeneratedId(session, entity);
     }
 
     private void resetGeneratedId(SessionImplementor session, T entity) {
-        EntityPersister persister = persister(session, entity);
-        if (isGenerated(persister) && setId(session, entity) != null) {
-            Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
-            persister.setIdentifier(entity, unset, session);
+        if (setId(session, entity) != null) {
+            GeneratedIds.reset(persister(session, entity), entity, session);
         }
-    }
-
-    private static boolean isGenerated(EntityPersister persister) {
-        return persister.getGenerator().generatesOnInsert()
-                && !persister.getGenerator().allowAssignedIdentifiers();
     }
 
     /** The id if it is set: neither null nor the zero of a primitive one. */
     private @Nullable Object setId(SessionImplementor session, T entity) {
         EntityPersister persister = persister(session, entity);
         Object id = persister.getIdentifier(entity, session);
-        if (id == null || isGenerated(persister) && id instanceof Number number && number.longValue() == 0) {
+        if (id == null || GeneratedIds.areGiven(persister) && id instanceof Number number && number.longValue() == 0) {
             return null;
         }
         return id;
@@ -197,20 +198,7 @@ final class EntityWrites<T> {
     }
 
     private DuplicateKeyException duplicate(EntityPersister persister, @Nullable Object id) {
-        return new DuplicateKeyException(
-                new Explanation(
-                        CoreError.DUPLICATE_KEY,
-                        type.getSimpleName() + " with id " + id + " cannot be inserted: it is there already.",
-                        "it was loaded or inserted before",
-                        "use update(…) or save(…), or insert a new instance without id"),
-                new ConstraintDetails(
-                        null,
-                        null,
-                        List.of(
-                                persister.getIdentifierPropertyName() == null
-                                        ? "id"
-                                        : persister.getIdentifierPropertyName())),
-                null);
+        return Failures.duplicate(type.getSimpleName(), id, persister.getIdentifierPropertyName());
     }
 
     private EntityPersister persister(SessionImplementor session, T entity) {

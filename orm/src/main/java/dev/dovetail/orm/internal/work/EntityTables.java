@@ -41,7 +41,7 @@ final class EntityTables {
                 persister.getEntityName(), name -> normalized((Object[]) persister.getQuerySpaces()));
     }
 
-    /** The tables that a change of a collection writes, its elements' among them. */
+    /** The tables that the contents of a collection come from. */
     Set<String> of(CollectionPersister persister) {
         return ofCollections.computeIfAbsent(persister.getRole(), role -> normalized(persister.getCollectionSpaces()));
     }
@@ -82,9 +82,13 @@ final class EntityTables {
         return mapped.contains(table);
     }
 
-    /** Whether a change of a collection writes its tables; an inverse one is written by the other side. */
-    static boolean writes(CollectionPersister persister) {
-        return !persister.isInverse() || persister.isOneToMany() && persister.hasIndex();
+    /** The tables that a change of a collection writes: none if the other side writes it. */
+    Set<String> written(CollectionPersister persister) {
+        if (persister.isInverse() && !(persister.isOneToMany() && persister.hasIndex())) {
+            return Set.of();
+        }
+        String table = persister.getAttributeMapping().getSeparateCollectionTable();
+        return table == null ? of(persister) : Set.of(TableNames.normal(table));
     }
 
     /** Whether Hibernate would insert it, or something that it cascades to, as soon as it is persisted. */
@@ -159,9 +163,7 @@ final class EntityTables {
     private void collect(Type type, CascadeStyle style, Set<String> tables, Set<String> seen) {
         if (type instanceof CollectionType collectionType) {
             CollectionPersister collection = collection(collectionType);
-            if (writes(collection)) {
-                tables.addAll(of(collection));
-            }
+            tables.addAll(written(collection));
             collect(collection.getElementType(), style, tables, seen);
         } else if (type instanceof EntityType entity && cascadesChanges(style)) {
             collect(entity(entity), tables, seen);

@@ -1,7 +1,10 @@
 package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.error.Coded;
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DovetailException;
+import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.LeavesTransactionIntact;
 import dev.dovetail.core.transaction.ActiveTransaction;
@@ -15,8 +18,10 @@ import jakarta.data.exceptions.DataException;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.HibernateException;
+import org.hibernate.NonUniqueObjectException;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.TransientObjectException;
 import org.hibernate.TransientPropertyValueException;
@@ -92,10 +97,25 @@ public final class Failures {
         if (cause instanceof TransientObjectException || cause instanceof TransientPropertyValueException) {
             return transientReference(cause, failure);
         }
+        if (cause instanceof NonUniqueObjectException twice) {
+            return duplicate(simple(twice.getEntityName()), twice.getIdentifier(), null);
+        }
         if (cause instanceof UnresolvableObjectException gone) {
             return gone(simple(gone.getEntityName()), gone.getIdentifier());
         }
         return cause instanceof EntityNotFoundException && cause.getCause() == null ? gone("The entity", null) : null;
+    }
+
+    /** For an entity that is to be inserted although one with its id is there. */
+    public static DuplicateKeyException duplicate(String entity, @Nullable Object id, @Nullable String idAttribute) {
+        return new DuplicateKeyException(
+                new Explanation(
+                        CoreError.DUPLICATE_KEY,
+                        entity + " with id " + id + " cannot be inserted: it is there already.",
+                        "it was loaded or inserted before, or is given twice",
+                        "use update(…) or save(…), or insert a new instance without id"),
+                new ConstraintDetails(null, null, List.of(idAttribute == null ? "id" : idAttribute)),
+                null);
     }
 
     private static NoResultException gone(String entity, @Nullable Object id) {

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.orm.internal.fetch.FetchGuard;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
@@ -11,9 +12,10 @@ record Mapper(
         SelectinLoader loader,
         EntityTables tables,
         StatementEffects effects,
-        Failures failures) {
+        Failures failures,
+        FetchGuard guard) {
 
-    static Mapper of(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures) {
+    static Mapper of(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
         SelectinLoader loader = new SelectinLoader(factory);
         EntityTables tables = new EntityTables(factory);
         return new Mapper(
@@ -26,6 +28,7 @@ record Mapper(
                         new ForeignKeyActions(access),
                         new ViewNames(access, tables),
                         new Coherence(tables, loader)),
-                failures);
+                failures,
+                guard);
     }
 }

@@ -128,7 +128,7 @@ final class PendingChanges {
     }
 
     private boolean writesTouched(CollectionPersister persister) {
-        return EntityTables.writes(persister) && EntityTables.isTouched(tables.of(persister), touched);
+        return EntityTables.isTouched(tables.written(persister), touched);
     }
 
     private boolean isDirty(Object entity, EntityEntry entry) {

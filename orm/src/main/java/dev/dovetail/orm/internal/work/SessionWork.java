@@ -14,11 +14,15 @@ import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
+import dev.dovetail.orm.internal.savepoint.NewEntity;
+import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
@@ -39,9 +43,10 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
     private final Mapper mapper;
     private final ActiveTransaction transaction;
     private final Additions additions;
+    private final Savepoints savepoints;
     private final boolean readOnly;
     private @Nullable SessionImplementor session;
-    private SessionScope scope = new SessionScope();
+    private SessionScope scope;
     private boolean working;
     private boolean ended;
 
@@ -49,6 +54,8 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
         this.mapper = mapper;
         this.transaction = transaction;
         this.additions = new Additions(mapper.tables());
+        this.savepoints = new Savepoints(transaction);
+        this.scope = newScope(Set.of());
         this.readOnly = transaction.resource().options().readOnly();
     }
 
@@ -223,19 +230,32 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
         requireCurrent();
         transaction.requireUsable();
         SessionImplementor open = session;
-        if (open == null) {
-            scope = new SessionScope();
-            open = mapper.factory()
-                    .withOptions()
-                    .connection(BorrowedConnection.of(mapper.access(), transaction))
-                    .interceptor(scope)
-                    .flushMode(FlushMode.MANUAL)
-                    .openSession()
-                    .unwrap(SessionImplementor.class);
-            session = open;
-            open.beginTransaction();
-        }
+        return open == null ? openSession() : open;
+    }
+
+    private SessionImplementor openSession() {
+        SessionImplementor open = mapper.factory()
+                .withOptions()
+                .connection(BorrowedConnection.of(mapper.access(), transaction))
+                .interceptor(scope)
+                .flushMode(FlushMode.MANUAL)
+                .openSession()
+                .unwrap(SessionImplementor.class);
+        session = open;
+        open.beginTransaction();
         return open;
+    }
+
+    private SessionScope newScope(Set<Object> deleted) {
+        return new SessionScope(
+                mapper.guard(),
+                (entity, state) -> {
+                    SessionImplementor open = session;
+                    if (open != null) {
+                        savepoints.persisting(open.getEntityPersister(null, entity), entity, state);
+                    }
+                },
+                deleted);
     }
 
     /** Runs work that loads entities, with failures as typed exceptions. */
@@ -308,6 +328,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
     @Override
     public void beforeSavepoint() {
         flush();
+        savepoints.set(session, scope.deleted());
     }
 
     @Override
@@ -318,6 +339,17 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
     @Override
     public void afterRollbackToSavepoint() {
         letGo();
+        Savepoints.Saved saved = savepoints.takeBack();
+        List<NewEntity> persisted = savepoints.takePersistedSince(saved);
+        scope = newScope(saved.deleted());
+        SessionSnapshot snapshot = saved.snapshot();
+        if (snapshot != null || !persisted.isEmpty()) {
+            SessionImplementor open = openSession();
+            SessionSnapshot.reset(persisted, open);
+            if (snapshot != null) {
+                snapshot.restore(open);
+            }
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.orm.internal.fetch.FetchGuard;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ public final class UnitsOfWork implements StatementListener, AutoCloseable {
     }
 
     /** Units of work that hear of the statements of a database until they are closed. */
-    public static UnitsOfWork over(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures) {
-        UnitsOfWork units = new UnitsOfWork(Mapper.of(access, factory, failures));
+    public static UnitsOfWork over(
+            DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
+        UnitsOfWork units = new UnitsOfWork(Mapper.of(access, factory, failures, guard));
         access.addStatementListener(units);
         return units;
     }

@@ -58,4 +58,17 @@ final class CollectionGuard<E extends @Nullable Object> {
         additions.clear();
         loaded = true;
     }
+
+    /** Makes the elements what they were; null if they were not loaded. */
+    void restore(Collection<? super E> elements, @Nullable Collection<? extends E> before) {
+        additions.clear();
+        loaded = before != null;
+        // Left alone where nothing changed, so that a loop over it can go on.
+        if (!new ArrayList<>(elements).equals(before)) {
+            elements.clear();
+            if (before != null) {
+                elements.addAll(before);
+            }
+        }
+    }
 }

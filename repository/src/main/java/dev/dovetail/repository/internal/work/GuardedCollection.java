@@ -2,6 +2,7 @@ package dev.dovetail.repository.internal.work;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A collection of entities that raises as long as it is not loaded. */
 interface GuardedCollection {
@@ -14,4 +15,7 @@ interface GuardedCollection {
 
     /** Puts the elements in. */
     void load(Collection<Object> elements);
+
+    /** Makes it what it was: loaded with these elements, or not loaded if they are null. */
+    void restore(@Nullable List<Object> elements);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
+import org.jspecify.annotations.Nullable;
 
 /** A list of entities. Like Hibernate's bag it is equal to itself only. */
 final class GuardedList extends AbstractList<Object> implements GuardedCollection {
@@ -30,6 +31,11 @@ final class GuardedList extends AbstractList<Object> implements GuardedCollectio
     @Override
     public void load(Collection<Object> loaded) {
         guard.load(elements, loaded);
+    }
+
+    @Override
+    public void restore(@Nullable List<Object> before) {
+        guard.restore(elements, before);
     }
 
     @Override

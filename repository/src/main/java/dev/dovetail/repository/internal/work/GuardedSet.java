@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
+import org.jspecify.annotations.Nullable;
 
 /** A set of entities. To add to it, it must be loaded: only then it knows what it contains. */
 final class GuardedSet extends AbstractSet<Object> implements GuardedCollection {
@@ -31,6 +32,11 @@ final class GuardedSet extends AbstractSet<Object> implements GuardedCollection 
     @Override
     public void load(Collection<Object> loaded) {
         guard.load(elements, loaded);
+    }
+
+    @Override
+    public void restore(@Nullable List<Object> before) {
+        guard.restore(elements, before);
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class LazyTarget implements InvocationHandler {
         return entity;
     }
 
-    void loaded(Object loadedEntity) {
+    /** With null it is as if it had never been loaded. */
+    void loaded(@Nullable Object loadedEntity) {
         entity = loadedEntity;
     }
 

@@ -75,4 +75,16 @@ final class ManagedEntity {
     void elements(AttributeMapping collection, List<Object> written) {
         elements.put(collection, List.copyOf(written));
     }
+
+    /** What makes it what it is now, when it is run later. */
+    Runnable memory() {
+        Row writtenThen = row;
+        Map<AttributeMapping, List<Object>> elementsThen = new IdentityHashMap<>(elements);
+        return () -> {
+            row = writtenThen;
+            removed = false;
+            elements.clear();
+            elements.putAll(elementsThen);
+        };
+    }
 }

@@ -4,7 +4,6 @@ import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
-import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
@@ -49,7 +48,7 @@ public final class MemoryBackend implements RepositoryBackend {
             return work;
         }
         return transaction.attachment(this, () -> {
-            UnitOfWork work = new UnitOfWork(mappings, (StoreTransaction) transaction.resource());
+            UnitOfWork work = new UnitOfWork(mappings, transaction);
             transaction.enlist(work);
             return work;
         });

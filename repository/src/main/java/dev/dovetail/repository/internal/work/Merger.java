@@ -2,11 +2,8 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
-import dev.dovetail.repository.internal.mapping.Reflection;
-import dev.dovetail.repository.internal.store.Values;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,19 +63,8 @@ final class Merger {
         } else if (attribute instanceof Association association) {
             attribute.accessor().set(to.instance(), value == null ? null : target(association, value, to));
         } else {
-            attribute.accessor().set(to.instance(), copyOfValue(attribute, value));
+            attribute.accessor().set(to.instance(), AttributeValues.copy(attribute, value));
         }
-    }
-
-    private static @Nullable Object copyOfValue(AttributeMapping attribute, @Nullable Object value) {
-        if (!(attribute instanceof Embedded embedded) || value == null) {
-            return Values.copy(value);
-        }
-        Object copy = Reflection.newInstance(embedded.constructor());
-        for (AttributeMapping part : embedded.parts()) {
-            part.accessor().set(copy, copyOfValue(part, part.accessor().get(value)));
-        }
-        return copy;
     }
 
     @SuppressWarnings("unchecked") // the collections of entities hold objects

@@ -66,6 +66,21 @@ final class PersistenceContext {
         return proxies.get(key);
     }
 
+    Map<EntityKey, Object> proxies() {
+        return Map.copyOf(proxies);
+    }
+
+    /** What was deleted in this unit of work. */
+    Set<Object> deleted() {
+        Set<Object> copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(deleted);
+        return copy;
+    }
+
+    void addDeleted(Set<Object> instances) {
+        deleted.addAll(instances);
+    }
+
     void addProxy(EntityKey key, Object proxy) {
         proxies.put(key, proxy);
     }

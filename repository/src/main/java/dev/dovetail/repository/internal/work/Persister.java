@@ -22,17 +22,24 @@ final class Persister {
     private final References references;
     private final PersistenceContext context;
     private final List<ManagedEntity> insertions = new ArrayList<>();
+    private final PersistedEntities persisted;
 
-    Persister(StoreTransaction transaction, References references, PersistenceContext context) {
+    Persister(
+            StoreTransaction transaction,
+            References references,
+            PersistenceContext context,
+            PersistedEntities persisted) {
         this.transaction = transaction;
         this.references = references;
         this.context = context;
+        this.persisted = persisted;
     }
 
     /** Makes a new entity managed; its row is written by the next flush. */
     ManagedEntity persist(Object entity) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
+        persisted.add(mapping, entity);
         Object id = assignId(mapping, entity);
         startVersion(mapping, entity);
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);

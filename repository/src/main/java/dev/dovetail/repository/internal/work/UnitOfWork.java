@@ -4,6 +4,8 @@ import dev.dovetail.core.error.ConstraintDetails;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.transaction.ActiveTransaction;
+import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
@@ -13,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The managed entities of one transaction, and the operations on them. After a return to a savepoint nothing is managed
- * any more: what was loaded before is detached.
+ * The managed entities of one transaction, and the operations on them. After a return to a savepoint they are what they
+ * were when it was set.
  */
 final class UnitOfWork implements TransactionParticipant {
 
@@ -26,12 +28,16 @@ final class UnitOfWork implements TransactionParticipant {
     private final Remover remover;
     private final Flush flush;
     private final Versions versions = new Versions();
+    private final SavepointStates<WorkSnapshot> savepoints;
+    private final PersistedEntities persisted;
 
-    UnitOfWork(Mappings mappings, StoreTransaction transaction) {
-        this.transaction = transaction;
+    UnitOfWork(Mappings mappings, ActiveTransaction active) {
+        transaction = (StoreTransaction) active.resource();
+        savepoints = new SavepointStates<>(active);
+        persisted = new PersistedEntities(active);
         references = new References(mappings, transaction, context);
         loader = new Loader(mappings, transaction, context);
-        persister = new Persister(transaction, references, context);
+        persister = new Persister(transaction, references, context, persisted);
         remover = new Remover(references, context, loader, persister);
         flush = new Flush(
                 mappings,
@@ -169,6 +175,7 @@ final class UnitOfWork implements TransactionParticipant {
     @Override
     public void beforeSavepoint() {
         flush.run();
+        savepoints.keep(WorkSnapshot.of(context, persisted.count()));
     }
 
     @Override
@@ -179,6 +186,11 @@ final class UnitOfWork implements TransactionParticipant {
     @Override
     public void afterRollbackToSavepoint() {
         clear();
+        WorkSnapshot before = savepoints.takeBack();
+        persisted.resetSince(before == null ? 0 : before.persisted());
+        if (before != null) {
+            before.restore(context);
+        }
     }
 
     @Override

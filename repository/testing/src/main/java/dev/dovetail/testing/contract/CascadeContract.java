@@ -57,6 +57,33 @@ public interface CascadeContract extends Library {
     }
 
     @Test
+    default void aPartThatIsDeletedIsGoneAlsoIfItsOwnerStillHoldsIt() {
+        Book book = books().insert(new Book("One", ann()).chapter("a").chapter("b"));
+        tx().run(() -> {
+            Book found = books().withChapters(Library.id(book)).orElseThrow();
+            chapters().delete(found.getChapters().get(0));
+            found.setTitle("Changed");
+            found.getChapters().add(new Chapter(found, 3, "c"));
+        });
+        assertThat(chapters().byPosition()).extracting(Chapter::getTitle).containsExactly("b", "c");
+        assertThat(books().findById(Library.id(book)).orElseThrow().getTitle()).isEqualTo("Changed");
+    }
+
+    @Test
+    default void aDetachedPartThatIsDeletedIsGoneAlsoIfItsOwnerStillHoldsIt() {
+        Book book = books().insert(new Book("One", ann()).chapter("a").chapter("b"));
+        tx().run(() -> {
+            Book found = books().withChapters(Library.id(book)).orElseThrow();
+            chapters().delete(book.getChapters().get(1));
+            chapters()
+                    .deleteById(
+                            Objects.requireNonNull(found.getChapters().get(0).getId()));
+            books().update(found);
+        });
+        assertThat(chapters().count()).isZero();
+    }
+
+    @Test
     default void anOrphanedBiographyIsDeleted() {
         Author author = new Author("Ann");
         author.setBiography(new Biography("first"));

@@ -34,6 +34,39 @@ public interface FailedWriteContract extends Library {
     }
 
     @Test
+    default void insertOfAnEntityTwiceInATransactionFails() {
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tx().run(() -> authors().insert(authors().insert(new Author("Ann")))));
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tx().run(() -> tags().insert(tags().insert(new Tag("x", null)))));
+        assertThat(authors().count()).isZero();
+        assertThat(tags().findAll()).isEmpty();
+    }
+
+    @Test
+    default void insertOfAnEntityTwiceInAListFails() {
+        Author ann = new Author("Ann");
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> authors().insertAll(List.of(ann, ann)));
+        Tag tag = new Tag("x", null);
+        assertThatExceptionOfType(EntityExistsException.class).isThrownBy(() -> tags().insertAll(List.of(tag, tag)));
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tags().insertAll(List.of(new Tag("y", null), new Tag("y", null))));
+        assertThat(authors().count()).isZero();
+        assertThat(tags().findAll()).isEmpty();
+    }
+
+    @Test
+    default void insertOfTwoEntitiesWithTheSameIdInATransactionFails() {
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    tags().insert(new Tag("x", "first"));
+                    tags().insert(new Tag("x", "second"));
+                }));
+        assertThat(tags().findAll()).isEmpty();
+    }
+
+    @Test
     default void aGeneratedIdThatIsSetButNotInTheDatabaseIsReplaced() {
         Author ann = ann();
         authors().delete(ann);

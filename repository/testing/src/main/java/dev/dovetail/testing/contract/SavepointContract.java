@@ -1,8 +1,10 @@
 package dev.dovetail.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.dovetail.repository.UnloadedAssociationException;
 import org.junit.jupiter.api.Test;
 
 /** Nested blocks. */
@@ -66,6 +68,85 @@ public interface SavepointContract extends Library {
             assertThat(before).isNotNull();
         });
         assertThat(authors().one(Library.id(ann)).getName()).isEqualTo("After");
+    }
+
+    @Test
+    default void entitiesAreWhatTheyWereBeforeATakenBackBlock() {
+        Author ann = ann();
+        Book book = books().insert(new Book("One", ann).chapter("a"));
+        tx().run(() -> {
+            Author author = authors().one(Library.id(ann));
+            Book found = books().withChapters(Library.id(book)).orElseThrow();
+            author.setName("Before");
+            fail(() -> {
+                author.setName("Inside");
+                author.setAddress(new Address("Street 1", "Town"));
+                found.getChapters().clear();
+                found.chapter("b");
+                found.setTitle("Inside");
+                books().update(found);
+            });
+            assertThat(authors().one(Library.id(ann))).isSameAs(author);
+            assertThat(author.getName()).isEqualTo("Before");
+            assertThat(author.getAddress()).isNull();
+            assertThat(author.getVersion()).isEqualTo(1);
+            assertThat(found.getTitle()).isEqualTo("One");
+            assertThat(found.getVersion()).isZero();
+            assertThat(found.getChapters()).extracting(Chapter::getTitle).containsExactly("a");
+            author.setName("After");
+            found.chapter("c");
+        });
+        assertThat(authors().one(Library.id(ann)).getName()).isEqualTo("After");
+        assertThat(chapters().byPosition()).extracting(Chapter::getTitle).containsExactly("a", "c");
+    }
+
+    @Test
+    default void whatATakenBackBlockInsertedIsNewAgain() {
+        Author author = new Author("Ann");
+        Book[] book = new Book[1];
+        tx().run(() -> {
+            fail(() -> {
+                authors().insert(author);
+                book[0] = books().insert(new Book("One", author).chapter("a"));
+                author.setName("Inside");
+            });
+            assertThat(author.getId()).isNull();
+            assertThat(author.getVersion()).isZero();
+            assertThat(book[0].getChapters().get(0).getId()).isNull();
+            authors().insert(author);
+            books().insert(book[0]);
+        });
+        assertThat(authors().count()).isEqualTo(1);
+        assertThat(chapters().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatATakenBackBlockDeletedIsManagedAgain() {
+        Book book = books().insert(new Book("One", ann()).chapter("a"));
+        tx().run(() -> {
+            Book found = books().withChapters(Library.id(book)).orElseThrow();
+            fail(() -> books().delete(found));
+            found.setTitle("Alive");
+            assertThat(found.getChapters()).hasSize(1);
+        });
+        assertThat(books().findById(Library.id(book)).orElseThrow().getTitle()).isEqualTo("Alive");
+        assertThat(chapters().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatATakenBackBlockLoadedIsUnloadedAgain() {
+        Book book = books().insert(new Book("One", ann()).chapter("a"));
+        tx().run(() -> {
+            Book found = books().findById(Library.id(book)).orElseThrow();
+            fail(() -> {
+                books().withChapters(Library.id(book));
+                assertThat(found.getChapters()).hasSize(1);
+            });
+            assertThatExceptionOfType(UnloadedAssociationException.class)
+                    .isThrownBy(() -> assertThat(found.getChapters().size()).isZero());
+            books().withChapters(Library.id(book));
+            assertThat(found.getChapters()).hasSize(1);
+        });
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.dovetail.orm.internal.savepoint;
+
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+
+/** Ids that the database or Hibernate gives to new entities. */
+public final class GeneratedIds {
+
+    private GeneratedIds() {}
+
+    /** Whether an entity must not bring its own id. */
+    public static boolean areGiven(EntityPersister persister) {
+        return persister.getGenerator().generatesOnInsert()
+                && !persister.getGenerator().allowAssignedIdentifiers();
+    }
+
+    /** Makes a generated id as unset as in a new instance. */
+    public static void reset(EntityPersister persister, Object entity, SharedSessionContractImplementor session) {
+        if (areGiven(persister)) {
+            Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
+            persister.setIdentifier(entity, unset, session);
+        }
+    }
+}
