@@ -14,6 +14,8 @@ record Columns(List<Field<?>> fields, Class<? extends Record> record, Configurat
 
     /** How each is read, in their order. */
     ColumnReader[] readers() {
-        return fields.stream().map(field -> Bindings.reader(field, configuration)).toArray(ColumnReader[]::new);
+        return fields.stream()
+                .map(field -> Bindings.reader(field, configuration))
+                .toArray(ColumnReader[]::new);
     }
 }

@@ -36,8 +36,8 @@ public final class ListParameter {
         if (shape == 0) {
             context.visit(in ? DSL.falseCondition() : DSL.trueCondition());
         } else if (shape == ListShapes.ARRAY) {
-            Param<?> array = DSL.param(
-                    ListShapes.named(name, shape), field.getDataType().getArrayDataType());
+            Param<?> array =
+                    DSL.param(ListShapes.named(name, shape), field.getDataType().getArrayDataType());
             context.visit(field).sql(in ? " = any(" : " <> all(").visit(array).sql(")");
         } else if (shape == ListShapes.JSON) {
             Param<?> json = DSL.param(ListShapes.named(name, shape), String.class);

@@ -114,13 +114,13 @@ final class Planner {
         }
         int index = parameters.indexOf(list);
         if (param.getParamName().equals(ListShapes.named(list, ListShapes.ARRAY))) {
-            return Slot.Source.array(
-                    index, param.getDataType().getType().getComponentType());
+            return Slot.Source.array(index, param.getDataType().getType().getComponentType());
         }
         if (param.getParamName().equals(ListShapes.named(list, ListShapes.JSON))) {
             return Slot.Source.json(index);
         }
-        String element = param.getParamName().substring(list.length() + 1, param.getParamName().length() - 1);
+        String element = param.getParamName()
+                .substring(list.length() + 1, param.getParamName().length() - 1);
         return Slot.Source.element(index, Integer.parseInt(element));
     }
 

@@ -48,7 +48,8 @@ final class QueryErrors {
                 "The parameter " + parameter.described() + " was given "
                         + (value == null ? "null" : "a " + value.getClass().getTypeName()) + ".",
                 "the query has in(field, \"" + parameter.name() + "\"), which takes a list",
-                "give a collection or an array of " + parameter.type().getTypeName() + "; an empty one matches nothing");
+                "give a collection or an array of " + parameter.type().getTypeName()
+                        + "; an empty one matches nothing");
     }
 
     static QueryException nullElement(Parameter parameter) {

@@ -26,24 +26,28 @@ final class Runner {
     /** Runs a query; {@code maxRows} is 0 for all. */
     <V extends @Nullable Object, X extends Exception> V query(
             StatementPlan plan, @Nullable Object[] values, int maxRows, RowsFunction<V, X> work) throws X {
-        return inScope(plan, scope -> run(scope, plan, values, (statement, progress) -> {
-            statement.setMaxRows(maxRows);
-            return read(statement, progress, work);
-        }));
+        return inScope(
+                plan,
+                scope -> run(scope, plan, values, (statement, progress) -> {
+                    statement.setMaxRows(maxRows);
+                    return read(statement, progress, work);
+                }));
     }
 
     /** Runs a query whose rows come as they are read, so that they need not all be in memory. */
     <V extends @Nullable Object, X extends Exception> V stream(
             StatementPlan plan, @Nullable Object[] values, RowsFunction<V, X> work) throws X {
-        return inScope(plan, scope -> run(scope, plan, values, (statement, progress) -> {
-            statement.setMaxRows(0);
-            statement.setFetchSize(cursors.fetchSize());
-            try (Cursors.Mode mode = cursors.open(statement.getConnection())) {
-                return read(statement, progress, work);
-            } finally {
-                statement.setFetchSize(0);
-            }
-        }));
+        return inScope(
+                plan,
+                scope -> run(scope, plan, values, (statement, progress) -> {
+                    statement.setMaxRows(0);
+                    statement.setFetchSize(cursors.fetchSize());
+                    try (Cursors.Mode mode = cursors.open(statement.getConnection())) {
+                        return read(statement, progress, work);
+                    } finally {
+                        statement.setFetchSize(0);
+                    }
+                }));
     }
 
     /** Runs a statement that returns no rows. */
@@ -65,8 +69,8 @@ final class Runner {
         }
     }
 
-    private <V extends @Nullable Object, X extends Exception> V inTransaction(
-            TransactionalCallable<V, X> work) throws X {
+    private <V extends @Nullable Object, X extends Exception> V inTransaction(TransactionalCallable<V, X> work)
+            throws X {
         return access.transactions().current() == null
                 ? access.transactions().transactor().call(work)
                 : work.call();

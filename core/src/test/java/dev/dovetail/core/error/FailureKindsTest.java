@@ -289,8 +289,9 @@ class FailureKindsTest {
             Throwable failure = catchThrowable(() -> db.transaction(sql -> {
                 Integer before = (Integer) sql.fetchValue("select pg_backend_pid()");
                 // SQL state 0A000: for the pool alone a reason to close the connection.
-                Throwable unsupported = catchThrowable(() ->
-                        db.transactor().nested().run(() -> sql.execute("create temporary table x (id int) partition by list (id, id)")));
+                Throwable unsupported = catchThrowable(() -> db.transactor()
+                        .nested()
+                        .run(() -> sql.execute("create temporary table x (id int) partition by list (id, id)")));
                 assertThat(unsupported).isInstanceOf(StatementFailedException.class);
                 assertThat(sql.fetchValue("select pg_backend_pid()")).isEqualTo(before);
                 return before;
@@ -303,19 +304,30 @@ class FailureKindsTest {
             family("");
             try (Database prepared = Database.open(database.url() + "?prepareThreshold=1")) {
                 List<Integer> widths = new ArrayList<>();
-                prepared.transactor().retry(Retry.exponential(3, Duration.ofMillis(1))).run(() -> {
-                    int attempt = widths.size();
-                    for (int i = 0; i < 3; i++) {
-                        int width = prepared.access().sql().fetch("select * from c").fieldsRow().size();
-                        if (i == 2) {
-                            widths.add(width);
-                        }
-                    }
-                    assertThat(attempt).isLessThan(2);
-                });
+                prepared.transactor()
+                        .retry(Retry.exponential(3, Duration.ofMillis(1)))
+                        .run(() -> {
+                            int attempt = widths.size();
+                            for (int i = 0; i < 3; i++) {
+                                int width = prepared.access()
+                                        .sql()
+                                        .fetch("select * from c")
+                                        .fieldsRow()
+                                        .size();
+                                if (i == 2) {
+                                    widths.add(width);
+                                }
+                            }
+                            assertThat(attempt).isLessThan(2);
+                        });
                 run(db, "alter table c add column more int");
-                prepared.transactor().retry(Retry.exponential(3, Duration.ofMillis(1))).run(() -> widths.add(
-                        prepared.access().sql().fetch("select * from c").fieldsRow().size()));
+                prepared.transactor()
+                        .retry(Retry.exponential(3, Duration.ofMillis(1)))
+                        .run(() -> widths.add(prepared.access()
+                                .sql()
+                                .fetch("select * from c")
+                                .fieldsRow()
+                                .size()));
                 assertThat(widths).containsExactly(2, 3);
             }
         }

@@ -28,7 +28,8 @@ class PrePingTest {
     void noBrokenConnectionIsHandedOut() throws IOException, SQLException {
         try (TcpProxy proxy = Address.proxy(database);
                 Database db = Database.open(
-                        Address.through(proxy, database), options -> options.poolSize(2).prePing(true))) {
+                        Address.through(proxy, database),
+                        options -> options.poolSize(2).prePing(true))) {
             try (Connection one = db.access().openConnection();
                     Connection other = db.access().openConnection()) {
                 assertThat(one).isNotSameAs(other);

@@ -45,9 +45,7 @@ class ListParameterTest extends OpenDatabase {
         db.bulk()
                 .insert(ACCOUNTS)
                 .columns(ID, OWNER, BALANCE)
-                .rows(
-                        LongStream.rangeClosed(1, ROWS).boxed().toList(),
-                        id -> BulkRow.row(id, "o'\"\\" + id, id * 10));
+                .rows(LongStream.rangeClosed(1, ROWS).boxed().toList(), id -> BulkRow.row(id, "o'\"\\" + id, id * 10));
     }
 
     private CompiledQuery<Long> byIds() {
@@ -83,7 +81,12 @@ class ListParameterTest extends OpenDatabase {
         List<Long> numbers = LongStream.range(0, LONG).boxed().toList();
         assertThat(byIds().bind("ids", numbers).list()).hasSize((int) ROWS);
         CompiledQuery<String> byOwner = db.compile(
-                sql -> sql.select(OWNER).from(ACCOUNTS).where(in(OWNER, "owners")).orderBy(ID).limit(2), value());
+                sql -> sql.select(OWNER)
+                        .from(ACCOUNTS)
+                        .where(in(OWNER, "owners"))
+                        .orderBy(ID)
+                        .limit(2),
+                value());
         List<String> owners =
                 IntStream.range(0, LONG).mapToObj(i -> "o'\"\\" + i).toList();
         assertThat(byOwner.bind("owners", owners).list()).containsExactly("o'\"\\1", "o'\"\\2");
@@ -130,8 +133,7 @@ class ListParameterTest extends OpenDatabase {
 
     @Test
     void worksInWrites() {
-        CompiledStatement delete =
-                db.compile(sql -> sql.deleteFrom(ACCOUNTS).where(in(ID, "ids")));
+        CompiledStatement delete = db.compile(sql -> sql.deleteFrom(ACCOUNTS).where(in(ID, "ids")));
         assertThat(delete.bind("ids", List.of(1L, 2L, 3L, 3L, 999L)).execute()).isEqualTo(3);
         assertThat(delete.bind("ids", List.of()).execute()).isZero();
         assertThat(count()).isEqualTo((int) ROWS - 3);
@@ -144,8 +146,8 @@ class ListParameterTest extends OpenDatabase {
         assertThatThrownBy(() -> byIds().bind("ids", List.of(1L, 2))).hasMessageContaining("java.lang.Integer");
         assertThatThrownBy(() -> byIds().bind("ids", Collections.singletonList(null)))
                 .hasMessageContaining("has null in it");
-        assertThatThrownBy(() -> db.read(
-                        sql -> sql.select(ID).from(ACCOUNTS).where(in(ID, "ids")).fetch()))
+        assertThatThrownBy(() -> db.read(sql ->
+                        sql.select(ID).from(ACCOUNTS).where(in(ID, "ids")).fetch()))
                 .hasStackTraceContaining("not compiled");
     }
 

@@ -29,8 +29,8 @@ final class ManyRows {
         long rows = Long.parseLong(arguments[1]);
         String text = "x".repeat(Integer.parseInt(arguments[2]));
         try (Database db = Database.open(arguments[0])) {
-            db.transaction(
-                    sql -> sql.createTable(ROWS).columns(ID, TEXT).primaryKey(ID).execute());
+            db.transaction(sql ->
+                    sql.createTable(ROWS).columns(ID, TEXT).primaryKey(ID).execute());
             db.bulk()
                     .insert(ROWS)
                     .columns(ID, TEXT)
@@ -40,7 +40,8 @@ final class ManyRows {
             System.out.println(all.<String, RuntimeException>stream(
                     lines -> lines.mapToLong(Line::id).summaryStatistics().toString()));
             long[] characters = {0};
-            db.transactor().run(() -> all.forEach(line -> characters[0] += line.text().length()));
+            db.transactor()
+                    .run(() -> all.forEach(line -> characters[0] += line.text().length()));
             System.out.println(characters[0]);
         }
     }

@@ -138,8 +138,8 @@ class StreamTest extends OpenDatabase {
 
     @Test
     void aFailureWhileReadingIsTypedAndDooms() {
-        CompiledQuery<Long> failing = db.compile(
-                sql -> sql.resultQuery(failsAtItsEnd()).coerce(DSL.field("n", Long.class)), value());
+        CompiledQuery<Long> failing =
+                db.compile(sql -> sql.resultQuery(failsAtItsEnd()).coerce(DSL.field("n", Long.class)), value());
         assertThatThrownBy(() -> failing.forEach(n -> {})).isInstanceOf(StatementFailedException.class);
         assertThatThrownBy(() -> db.transactor().run(() -> {
                     assertThatThrownBy(() -> failing.stream(Stream::count))
@@ -153,36 +153,36 @@ class StreamTest extends OpenDatabase {
     /** The last row cannot be computed. */
     private String failsAtItsEnd() {
         return switch (db.engine()) {
-            case SQLITE -> "select case when id = 2499 then abs(-9223372036854775807 - 1) else id end from accounts"
-                    + " order by id";
+            case SQLITE ->
+                "select case when id = 2499 then abs(-9223372036854775807 - 1) else id end from accounts"
+                        + " order by id";
             case POSTGRESQL, H2 -> "select 1 / (2499 - id) from accounts order by id";
-            case MARIADB, MYSQL -> "select case when id = 2499 then 9223372036854775807 + id else id end from accounts"
-                    + " order by id";
+            case MARIADB, MYSQL ->
+                "select case when id = 2499 then 9223372036854775807 + id else id end from accounts" + " order by id";
         };
     }
 
     @Test
     void theDatabaseMayBeUsedWhileRowsAreRead() {
-        CompiledQuery<String> byId = db.compile(
-                sql -> sql.select(OWNER).from(ACCOUNTS).where(ID.eq(DSL.param("id", Long.class))), value());
+        CompiledQuery<String> byId =
+                db.compile(sql -> sql.select(OWNER).from(ACCOUNTS).where(ID.eq(DSL.param("id", Long.class))), value());
         List<String> outside = new ArrayList<>();
         all().forEach(id -> {
             if (id % 500 == 0) {
                 outside.add(byId.bind("id", id).one());
-                db.transaction(sql -> sql.update(ACCOUNTS)
-                        .set(BALANCE, 7L)
-                        .where(ID.eq(id))
-                        .execute());
+                db.transaction(sql ->
+                        sql.update(ACCOUNTS).set(BALANCE, 7L).where(ID.eq(id)).execute());
             }
         });
         assertThat(outside).containsExactly("owner 0", "owner 500", "owner 1000", "owner 1500", "owner 2000");
         List<Long> inside = new ArrayList<>();
-        db.transactor().run(() -> all().forEach(id -> {
-            inside.add(id);
-            if (id % 500 == 0) {
-                assertThat(byId.bind("id", id).one()).isEqualTo("owner " + id);
-            }
-        }));
+        db.transactor()
+                .run(() -> all().forEach(id -> {
+                    inside.add(id);
+                    if (id % 500 == 0) {
+                        assertThat(byId.bind("id", id).one()).isEqualTo("owner " + id);
+                    }
+                }));
         assertThat(inside).hasSize(ROWS);
     }
 

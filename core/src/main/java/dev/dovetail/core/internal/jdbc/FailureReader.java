@@ -2,7 +2,6 @@ package dev.dovetail.core.internal.jdbc;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

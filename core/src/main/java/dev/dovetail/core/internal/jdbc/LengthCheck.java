@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
  */
 final class LengthCheck {
 
-    private static final String LENGTH = "(?:char_|character_|octet_)?length\\s*\\(\\s*[\"`\\[]?[\\w $]+[\"`\\]]?\\s*\\)";
+    private static final String LENGTH =
+            "(?:char_|character_|octet_)?length\\s*\\(\\s*[\"`\\[]?[\\w $]+[\"`\\]]?\\s*\\)";
     private static final String NULL_OR = "(?:[\"`\\[]?[\\w $]+[\"`\\]]?\\s+is\\s+null\\s+or\\s+)?";
-    private static final Pattern UPPER_BOUND = Pattern.compile("(?i)\\s*\\(?\\s*" + NULL_OR + "(?:" + LENGTH
-            + "\\s*<=?\\s*\\d+|\\d+\\s*>=?\\s*" + LENGTH + "|" + LENGTH + "\\s+between\\s+0\\s+and\\s+\\d+)\\s*\\)?\\s*");
+    private static final Pattern UPPER_BOUND =
+            Pattern.compile("(?i)\\s*\\(?\\s*" + NULL_OR + "(?:" + LENGTH + "\\s*<=?\\s*\\d+|\\d+\\s*>=?\\s*" + LENGTH
+                    + "|" + LENGTH + "\\s+between\\s+0\\s+and\\s+\\d+)\\s*\\)?\\s*");
 
     private LengthCheck() {}
 

@@ -87,9 +87,8 @@ final class SqliteFailures implements FailureReader {
         String message = String.valueOf(failure.getMessage());
         int start = message.indexOf("(CHECK constraint failed: ");
         String name = start < 0 ? null : message.substring(start + 26, message.lastIndexOf(')'));
-        FailureKind kind = name != null && LengthCheck.is(name)
-                ? FailureKind.VALUE_TOO_LONG
-                : FailureReader.checkKind(name);
+        FailureKind kind =
+                name != null && LengthCheck.is(name) ? FailureKind.VALUE_TOO_LONG : FailureReader.checkKind(name);
         return Failure.of(kind, name, null, List.of());
     }
 }
