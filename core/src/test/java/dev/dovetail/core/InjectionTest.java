@@ -47,14 +47,19 @@ class InjectionTest extends OpenDatabase {
         for (String attack : ATTACKS) {
             Field<String> owner = DSL.field(DSL.name("owner"), SQLDataType.VARCHAR(40));
             db.transaction(sql -> {
-                sql.insertInto(ACCOUNTS, ID, owner, BALANCE).values(7L, attack, 1L).execute();
-                assertThat(sql.fetchCount(ACCOUNTS, owner.eq(attack))).as(attack).isEqualTo(1);
-                assertThat(sql.fetch("select id from accounts where owner = ?", attack)).hasSize(1);
+                sql.insertInto(ACCOUNTS, ID, owner, BALANCE)
+                        .values(7L, attack, 1L)
+                        .execute();
+                assertThat(sql.fetchCount(ACCOUNTS, owner.eq(attack)))
+                        .as(attack)
+                        .isEqualTo(1);
+                assertThat(sql.fetch("select id from accounts where owner = ?", attack))
+                        .hasSize(1);
                 return sql.deleteFrom(ACCOUNTS).where(owner.eq(attack)).execute();
             });
             db.bulk().insert(ACCOUNTS).columns(ID, owner, BALANCE).rows(Stream.of(attack), text -> row(7L, text, 1L));
-            assertThat(db.<Integer, RuntimeException>transaction(
-                            sql -> sql.deleteFrom(ACCOUNTS).where(owner.eq(attack)).execute()))
+            assertThat(db.<Integer, RuntimeException>transaction(sql ->
+                            sql.deleteFrom(ACCOUNTS).where(owner.eq(attack)).execute()))
                     .as(attack)
                     .isEqualTo(1);
             accountsAreUntouched();

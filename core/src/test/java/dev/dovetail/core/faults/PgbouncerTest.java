@@ -61,8 +61,7 @@ class PgbouncerTest {
                 sessions.add(sql.fetchValue("select pg_backend_pid()"));
                 return sql.insertInto(T, ID).values(id).execute();
             });
-            assertThat(db.<Integer, RuntimeException>read(
-                            sql -> sql.fetchCount(T, ID.le(id))))
+            assertThat(db.<Integer, RuntimeException>read(sql -> sql.fetchCount(T, ID.le(id))))
                     .isEqualTo(id + 1);
         }
         assertThat(sessions).as("sessions that were shared").hasSize(2);
@@ -101,7 +100,8 @@ class PgbouncerTest {
     @Test
     void readsRefuseWritesAlsoThoseThatAreHidden() throws SQLException {
         try (Database db = Database.open(pooler.url(), options -> options.pgbouncer())) {
-            assertThatThrownBy(() -> db.read(sql -> sql.execute("delete from t"))).isInstanceOf(ReadOnlyException.class);
+            assertThatThrownBy(() -> db.read(sql -> sql.execute("delete from t")))
+                    .isInstanceOf(ReadOnlyException.class);
             assertThatThrownBy(() -> db.read(sql -> {
                         sql.connection(connection -> {
                             try (Statement statement = connection.createStatement()) {
