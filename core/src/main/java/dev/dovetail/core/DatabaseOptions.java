@@ -169,10 +169,10 @@ public final class DatabaseOptions {
      * From when a statement is slow, from sending it to its last row: the logger {@code dev.dovetail.slow} is told of it
      * at level WARN, with time, rows, text and the line of the application that sent it. Default: none is.
      *
-     * @throws DatabaseUrlException if it is not positive
+     * @throws DatabaseUrlException if it is not positive, or longer than a day
      */
     public DatabaseOptions slowQuery(Duration threshold) {
-        slowQuery = atLeast("slowQuery", threshold, Duration.ofNanos(1));
+        slowQuery = within("slowQuery", threshold, Duration.ofNanos(1));
         return this;
     }
 

@@ -78,7 +78,7 @@ class StreamTest extends OpenDatabase {
                 .isInstanceOf(IOException.class)
                 .hasMessage("enough");
         assertThatThrownBy(() -> all().stream(rows -> {
-                    rows.findFirst();
+                    assertThat(rows.findFirst()).isPresent();
                     throw new AssertionError("an error, too");
                 }))
                 .isInstanceOf(AssertionError.class);
