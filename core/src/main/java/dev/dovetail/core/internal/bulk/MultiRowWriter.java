@@ -145,20 +145,16 @@ final class MultiRowWriter implements ChunkWriter {
             case UPDATE ->
                 "update or fail " + row.table() + " as t set "
                         + work.set().stream()
-                                .map(column -> BulkWork.name(sql, column) + " = v.column"
-                                        + (work.position(column.getName()) + 1))
+                                .map(column -> row.name(column) + " = v.column" + (work.position(column.getName()) + 1))
                                 .collect(Collectors.joining(", "))
                         + " from (" + values + ") as v where "
                         + IntStream.range(0, work.key().size())
-                                .mapToObj(i ->
-                                        "t." + BulkWork.name(sql, work.key().get(i)) + " = v.column"
-                                                + (work.keyPositions()[i] + 1))
+                                .mapToObj(i -> "t." + row.name(work.key().get(i)) + " = v.column"
+                                        + (work.keyPositions()[i] + 1))
                                 .collect(Collectors.joining(" and "));
             case DELETE ->
                 "delete from " + row.table() + " where ("
-                        + work.key().stream()
-                                .map(column -> BulkWork.name(sql, column))
-                                .collect(Collectors.joining(", "))
+                        + work.key().stream().map(column -> row.name(column)).collect(Collectors.joining(", "))
                         + ") in (" + values + ")";
         };
     }

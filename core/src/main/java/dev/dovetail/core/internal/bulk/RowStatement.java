@@ -1,6 +1,9 @@
 package dev.dovetail.core.internal.bulk;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,10 +22,14 @@ final class RowStatement {
 
     private final DSLContext sql;
     private final BulkWork work;
+    private final String table;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> parameters = new HashMap<>();
 
     RowStatement(DSLContext sql, BulkWork work) {
         this.sql = sql;
         this.work = work;
+        this.table = sql.render(work.table());
     }
 
     String insert() {
@@ -40,7 +47,7 @@ final class RowStatement {
     String merge() {
         String update = work.set().isEmpty() ? "" : " when matched then update set " + assignments();
         return "merge into " + table() + " using dual on (" + sameKey() + ")" + update
-                + " when not matched then insert (" + BulkWork.names(sql, work.columns()) + ") values " + parameters();
+                + " when not matched then insert (" + names(work.columns()) + ") values " + parameters();
     }
 
     /** Parameters: the values of the set columns, then those of the key. */
@@ -58,7 +65,7 @@ final class RowStatement {
     }
 
     String insertInto(String verb) {
-        return verb + table() + " (" + BulkWork.names(sql, work.columns()) + ")";
+        return verb + table() + " (" + names(work.columns()) + ")";
     }
 
     /** {@code (?, ?)}, or what else the engine needs around a parameter. */
@@ -68,18 +75,26 @@ final class RowStatement {
 
     /** {@code on conflict … do …}, for the engines that have it. */
     String onConflict() {
-        String conflict = " on conflict (" + BulkWork.names(sql, work.key()) + ") do ";
+        String conflict = " on conflict (" + names(work.key()) + ") do ";
         if (work.kind() == BulkWork.Kind.INSERT_MISSING) {
             return conflict + "nothing";
         }
         return conflict + "update set "
                 + work.set().stream()
-                        .map(column -> BulkWork.name(sql, column) + " = excluded." + BulkWork.name(sql, column))
+                        .map(column -> name(column) + " = excluded." + name(column))
                         .collect(Collectors.joining(", "));
     }
 
     String table() {
-        return sql.render(work.table());
+        return table;
+    }
+
+    String name(Field<?> column) {
+        return names.computeIfAbsent(column.getName(), name -> BulkWork.name(sql, column));
+    }
+
+    String names(List<Field<?>> columns) {
+        return columns.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     static String repeated(String row, int times) {
@@ -88,18 +103,22 @@ final class RowStatement {
 
     private String assignments() {
         return work.set().stream()
-                .map(column -> BulkWork.name(sql, column) + " = " + parameter(column))
+                .map(column -> name(column) + " = " + parameter(column))
                 .collect(Collectors.joining(", "));
     }
 
     private String sameKey() {
         return work.key().stream()
-                .map(column -> BulkWork.name(sql, column) + " = " + parameter(column))
+                .map(column -> name(column) + " = " + parameter(column))
                 .collect(Collectors.joining(" and "));
     }
 
     /** As jOOQ renders it in an insert: elsewhere it adds casts, and one to varchar(20) would cut the value. */
     private String parameter(Field<?> column) {
+        return parameters.computeIfAbsent(column.getName(), name -> render(column));
+    }
+
+    private String render(Field<?> column) {
         Class<?> stored = column.getDataType().getFromType();
         Query insert = stored == JSON.class || stored == JSONB.class
                 // Of null it does not say that it is JSON.
