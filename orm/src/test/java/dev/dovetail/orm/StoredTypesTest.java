@@ -110,7 +110,8 @@ class StoredTypesTest {
             for (Kept kept : samples()) {
                 db.transaction(sql -> sql.deleteFrom(KEPT).execute());
                 persistence.transactor().run(() -> persistence.unitOfWork().add(kept));
-                Record row = db.read(sql -> sql.select(row(kept).keySet()).from(KEPT).fetchSingle());
+                Record row =
+                        db.read(sql -> sql.select(row(kept).keySet()).from(KEPT).fetchSingle());
                 assertSame(entity(row), kept);
                 int found = db.read(sql -> sql.fetchCount(
                         KEPT,
@@ -138,16 +139,19 @@ class StoredTypesTest {
         Kept kept = samples().get(0);
         kept.money = new BigDecimal("123456789012345678.25");
         if (database.engine() == SQLITE) {
-            assertThatThrownBy(() ->
-                            persistence.transactor().run(() -> persistence.unitOfWork().add(kept)))
+            assertThatThrownBy(() -> persistence
+                            .transactor()
+                            .run(() -> persistence.unitOfWork().add(kept)))
                     .hasStackTraceContaining(ValueNotKeptException.class.getName())
                     .hasStackTraceContaining("SQLite keeps 15");
         } else {
-            assertThatThrownBy(() ->
-                            persistence.transactor().run(() -> persistence.unitOfWork().add(kept)))
+            assertThatThrownBy(() -> persistence
+                            .transactor()
+                            .run(() -> persistence.unitOfWork().add(kept)))
                     .isInstanceOf(RuntimeException.class);
         }
-        assertThat(db.<Integer, RuntimeException>read(sql -> sql.fetchCount(KEPT))).isZero();
+        assertThat(db.<Integer, RuntimeException>read(sql -> sql.fetchCount(KEPT)))
+                .isZero();
     }
 
     private static List<Kept> samples() {

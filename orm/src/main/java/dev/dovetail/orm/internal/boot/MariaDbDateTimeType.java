@@ -30,8 +30,7 @@ final class MariaDbDateTimeType extends LocalDateTimeJdbcType {
             }
 
             @Override
-            protected X doExtract(CallableStatement statement, int index, WrapperOptions options)
-                    throws SQLException {
+            protected X doExtract(CallableStatement statement, int index, WrapperOptions options) throws SQLException {
                 return ofCalls.extract(statement, index, options);
             }
 
