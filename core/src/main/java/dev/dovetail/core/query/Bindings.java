@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.Binding;
 import org.jooq.Configuration;
+import org.jooq.ContextConverter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.IdentityConverter;
@@ -28,6 +29,9 @@ final class Bindings {
         }
         if (isPlain(type, SQLDataType.VARCHAR)) {
             return ResultSet::getString;
+        }
+        if (isBytes(type)) {
+            return bytesReader(column, configuration);
         }
         return byBinding(column, configuration);
     }
@@ -61,7 +65,34 @@ final class Bindings {
                 }
             };
         }
-        return general;
+        return isBytes(type) ? bytesBinder(type, general, configuration) : general;
+    }
+
+    /** jOOQ's binding of bytes makes a scope of its own on H2, from an ExecuteContext that there is not. */
+    private static boolean isBytes(DataType<?> type) {
+        return type.getBinding().getClass() == SQLDataType.VARBINARY.getBinding().getClass();
+    }
+
+    @SuppressWarnings("unchecked") // the binding's own types
+    private static <U> ColumnReader bytesReader(Field<U> column, Configuration configuration) {
+        ContextConverter<byte[], U> converter = (ContextConverter<byte[], U>) column.getConverter();
+        return (result, index) ->
+                converter.from(result.getBytes(index), new ColumnScope<>(configuration, column, result, index));
+    }
+
+    @SuppressWarnings("unchecked") // values are checked against the type when they are given
+    private static <U> ParameterBinder bytesBinder(
+            DataType<U> type, ParameterBinder general, Configuration configuration) {
+        ContextConverter<byte[], U> converter = (ContextConverter<byte[], U>) type.getConverter();
+        return (statement, index, value) -> {
+            byte[] bytes =
+                    converter.to((U) value, new ParameterScope<>(configuration, statement, index, (U) value));
+            if (bytes == null) {
+                general.bind(statement, index, value);
+            } else {
+                statement.setBytes(index, bytes);
+            }
+        };
     }
 
     @SuppressWarnings("unchecked") // values are checked against the type when they are given

@@ -2,6 +2,7 @@ package dev.dovetail.core.query;
 
 import java.util.List;
 import org.jooq.Configuration;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -11,6 +12,10 @@ import org.jooq.Record;
  * @param record the type of jOOQ's records for it
  */
 record Columns(List<Field<?>> fields, Class<? extends Record> record, Configuration configuration) {
+
+    List<? extends DataType<?>> types() {
+        return fields.stream().map(Field::getDataType).toList();
+    }
 
     /** How each is read, in their order. */
     ColumnReader[] readers() {

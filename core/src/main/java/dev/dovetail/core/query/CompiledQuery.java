@@ -1,7 +1,11 @@
 package dev.dovetail.core.query;
 
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,37 @@ public interface CompiledQuery<T extends @Nullable Object> {
      * @throws SeveralRowsException if there are several
      */
     Optional<T> oneOrNone();
+
+    /** How many rows {@link #list} would return. One statement. */
+    long count();
+
+    /**
+     * The same query, whose rows are identified by these columns together: no two rows have the same values in all of them.
+     * Pages need to know that. It is known by itself where the query selects from one table with a primary key that jOOQ
+     * knows, or groups, or is distinct.
+     */
+    CompiledQuery<T> keyedBy(Field<?>... columns);
+
+    /**
+     * A page by its number. The order is the query's own, and behind it what identifies a row, so that pages neither
+     * overlap nor miss rows; where it does not say where nulls go, they count as larger than any value, on every engine. One
+     * statement, and another one for the total unless the request is {@link PageRequest#withoutTotal()}.
+     *
+     * @throws QueryException if the query has no order or a limit of its own, nobody knows what identifies its rows, or
+     *     the request has a cursor
+     */
+    Page<T> page(PageRequest request);
+
+    /**
+     * A page behind or before a cursor, in the order of {@link #page}. It begins at the row that the cursor comes from,
+     * wherever that is by now: rows that others insert or delete do not shift it, and the database does not count through
+     * the pages before. The first request is {@code PageRequest.ofSize(20)}, the others are
+     * {@link CursoredPage#nextPageRequest()} and {@link CursoredPage#previousPageRequest()}; a cursor has the values of the
+     * order's columns, nulls among them.
+     *
+     * @throws QueryException as {@link #page}, or if the cursor does not fit the order
+     */
+    CursoredPage<T> cursoredPage(PageRequest request);
 
     /**
      * Calls the action with each row, as they are read. Memory use does not grow with the number of rows; see

@@ -1,10 +1,14 @@
 package dev.dovetail.core.query;
 
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled query and the values bound so far. */
@@ -12,15 +16,17 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
 
     private final QueryPlan<T> plan;
     private final @Nullable Object[] values;
+    private final List<Field<?>> identity;
 
-    DatabaseQuery(QueryPlan<T> plan, @Nullable Object[] values) {
+    DatabaseQuery(QueryPlan<T> plan, @Nullable Object[] values, List<Field<?>> identity) {
         this.plan = plan;
         this.values = values;
+        this.identity = identity;
     }
 
     @Override
     public CompiledQuery<T> bind(String name, @Nullable Object value) {
-        return new DatabaseQuery<>(plan, plan.planner().parameters().with(values, name, value));
+        return new DatabaseQuery<>(plan, plan.planner().parameters().with(values, name, value), identity);
     }
 
     @Override
@@ -71,6 +77,29 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
                 return work.apply(stream);
             }
         });
+    }
+
+    @Override
+    public long count() {
+        plan.planner().parameters().requireAll(values);
+        return plan.count(values);
+    }
+
+    @Override
+    public CompiledQuery<T> keyedBy(Field<?>... columns) {
+        return new DatabaseQuery<>(plan, values, List.of(columns));
+    }
+
+    @Override
+    public Page<T> page(PageRequest request) {
+        plan.planner().parameters().requireAll(values);
+        return plan.pager(identity).page(request, values);
+    }
+
+    @Override
+    public CursoredPage<T> cursoredPage(PageRequest request) {
+        plan.planner().parameters().requireAll(values);
+        return plan.pager(identity).cursoredPage(request, values);
     }
 
     private T only(Rows rows, Row row) throws SQLException {

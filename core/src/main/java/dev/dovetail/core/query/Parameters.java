@@ -2,6 +2,7 @@ package dev.dovetail.core.query;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query, and what may be given for them. */
@@ -33,6 +34,17 @@ final class Parameters {
         @Nullable Object[] copy = Arrays.copyOf(values, values.length);
         copy[index] = accepted(parameters[index], value);
         return copy;
+    }
+
+    /** The values of a query made of another one: those of that one, and its own, by name. */
+    @Nullable
+    Object[] from(Parameters others, @Nullable Object[] values, Map<String, ? extends @Nullable Object> own) {
+        @Nullable Object[] mine = initial();
+        for (int i = 0; i < mine.length; i++) {
+            String name = parameters[i].name();
+            mine[i] = own.containsKey(name) ? own.get(name) : values[others.indexOf(name)];
+        }
+        return mine;
     }
 
     void requireAll(@Nullable Object[] values) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
 import org.jooq.tools.StringUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,19 @@ final class Planner {
             }
         });
         return shapes.isEmpty() ? firstPlan : cache.get(this, shapes, () -> plan(rendered(shapes)));
+    }
+
+    /** The planner of a query made of this one, kept for its owner and shape. */
+    Planner derived(Object owner, Object shape, Function<SQLDialect, ? extends Query> factory) {
+        return cache.get(
+                owner,
+                shape,
+                () -> new Planner(
+                        renderer, cache, ListShapes.any(() -> factory.apply(configuration().family()))));
+    }
+
+    PlanCache cache() {
+        return cache;
     }
 
     private Rendering rendered(Map<String, Integer> shapes) {

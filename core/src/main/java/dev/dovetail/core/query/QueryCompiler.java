@@ -4,7 +4,6 @@ import dev.dovetail.core.internal.sql.SqlRenderer;
 import dev.dovetail.core.spi.DatabaseAccess;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DMLQuery;
@@ -45,7 +44,7 @@ public final class QueryCompiler {
             throw QueryErrors.emulated(text);
         }
         // jOOQ renders the query to find out what it selects.
-        List<Field<?>> columns = new ListShapes(Map.of()).during(() -> List.of(built.fields()));
+        List<Field<?>> columns = ListShapes.any(() -> List.of(built.fields()));
         if (columns.isEmpty()) {
             throw QueryErrors.noColumns(text);
         }
@@ -55,8 +54,8 @@ public final class QueryCompiler {
             }
         }
         Columns resolved = new Columns(columns, built.getRecordType(), planner.configuration());
-        QueryPlan<T> plan = new QueryPlan<>(runner, planner, resolved.readers(), mapping.reader(resolved));
-        return new DatabaseQuery<>(plan, planner.parameters().initial());
+        QueryPlan<T> plan = new QueryPlan<>(runner, planner, built, resolved, mapping.reader(resolved));
+        return new DatabaseQuery<>(plan, planner.parameters().initial(), List.of());
     }
 
     private static boolean returnsRows(String sql) {

@@ -2,8 +2,11 @@ package dev.dovetail.core.query;
 
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.page.SortKey;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of this package. They never show values, which may be secrets. */
@@ -143,6 +146,97 @@ final class QueryErrors {
                 "The statement '" + cut(sql) + "' returns rows, but this engine needs several statements for it.",
                 "returning(…) on a table without a key that jOOQ knows, or on an engine without RETURNING",
                 "run it in db.transaction(…), or give the table its primary key");
+    }
+
+    static QueryException noSelect(String sql) {
+        return page(
+                "'" + cut(sql) + "' is no select of jOOQ's, so no page or count can be made of it.",
+                "it is plain SQL, or a statement that returns rows",
+                "build it with select(…), or write limit and offset into it as parameters");
+    }
+
+    static QueryException noOrder(Select<?> select) {
+        return page(
+                "A page was asked for of a query without an order: '" + cut(select.toString()) + "'.",
+                "orderBy(…) is missing; without it each page may show any rows",
+                "add .orderBy(…) to the query");
+    }
+
+    static QueryException setOperation(Select<?> select) {
+        return page(
+                "A page was asked for of a query that unites several selects: '" + cut(select.toString()) + "'.",
+                "union(…), intersect(…) or except(…) at its top; the order belongs to their result",
+                "select from it, sql.selectFrom(union.asTable(\"u\")), and order that");
+    }
+
+    static QueryException hasLimit(Select<?> select) {
+        return page(
+                "A page was asked for of a query that has a limit or an offset: '" + cut(select.toString()) + "'.",
+                "the query cuts its rows itself",
+                "leave limit and offset out; the page request has them");
+    }
+
+    static QueryException notUnique(Select<?> select) {
+        return page(
+                "A page was asked for of a query whose rows nothing identifies: '" + cut(select.toString()) + "'.",
+                "it joins, unites or selects from a table whose primary key jOOQ does not know; rows that are equal in"
+                        + " the order could then be shown twice or not at all",
+                "name columns that are different in each row: query.keyedBy(TABLE.ID)");
+    }
+
+    static QueryException orderNotSelected(Select<?> select) {
+        return page(
+                "A page was asked for of a distinct query that is ordered by what it does not select: '"
+                        + cut(select.toString()) + "'.",
+                "rows that are distinct by the selected columns have no single value of the others",
+                "order by selected columns, or select the others, too");
+    }
+
+    static QueryException sameKeyTwice(String sql) {
+        return page(
+                "Two rows of '" + cut(sql) + "' have the same values in all columns of the order, so a page cannot begin"
+                        + " between them.",
+                "the columns given to keyedBy(…) do not identify a row",
+                "add the columns that are missing");
+    }
+
+    static QueryException cursorForOffsetPage() {
+        return new QueryException(
+                new Explanation(
+                        CoreError.BAD_CURSOR,
+                        "page(…) was given a request with a cursor.",
+                        "the request comes from a CursoredPage",
+                        "use cursoredPage(…), or PageRequest.ofPage(…)"),
+                null);
+    }
+
+    static QueryException cursorSize(int size, List<SortKey<?>> keys) {
+        return cursor("A cursor has " + size + " values, and the order has " + keys.size() + ": " + listed(keys) + ".");
+    }
+
+    static QueryException cursorType(int index, Object value, List<SortKey<?>> keys) {
+        return cursor("The value " + index + " of a cursor is a " + value.getClass().getTypeName()
+                + ", and the order has " + listed(keys) + ".");
+    }
+
+    private static QueryException cursor(String fact) {
+        return new QueryException(
+                new Explanation(
+                        CoreError.BAD_CURSOR,
+                        fact,
+                        "the cursor was made by another query, or its types were lost on its way (a long as int)",
+                        "use the requests that a page gives out, and restore each value with its type"),
+                null);
+    }
+
+    private static String listed(Iterable<SortKey<?>> keys) {
+        List<String> types = new ArrayList<>();
+        keys.forEach(key -> types.add(key.field().getType().getSimpleName()));
+        return listed(types);
+    }
+
+    private static QueryException page(String fact, String cause, String fix) {
+        return new QueryException(new Explanation(CoreError.BAD_PAGE, fact, cause, fix), null);
     }
 
     static NoRowException none(String sql) {

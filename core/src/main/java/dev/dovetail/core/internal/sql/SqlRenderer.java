@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.BindContext;
 import org.jooq.Configuration;
@@ -17,6 +16,8 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DMLQuery;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListenerProvider;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.VisitContext;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * text and order of the parameters are then exactly those of a statement that jOOQ sends. Thread-safe.
  */
 public final class SqlRenderer {
+
+    private static final JSON SAMPLE_JSON = JSON.valueOf("null");
+    private static final JSONB SAMPLE_JSONB = JSONB.valueOf("null");
 
     private final Engine engine;
     private final Configuration configuration;
@@ -105,8 +109,19 @@ public final class SqlRenderer {
 
         @Override
         public void visitStart(VisitContext context) {
-            if (context.context() instanceof BindContext && context.queryPart() instanceof Param<?> param) {
-                params.add(Objects.requireNonNull(param));
+            if (!(context.queryPart() instanceof Param<?> param)) {
+                return;
+            }
+            if (context.context() instanceof BindContext) {
+                boolean sample = param.getValue() == SAMPLE_JSON || param.getValue() == SAMPLE_JSONB;
+                params.add(sample ? DSL.param(param.getParamName(), param.getDataType()) : param);
+            } else if (param.getParamName() != null && param.getValue() == null && !param.isInline()) {
+                // For H2, jOOQ writes a JSON parameter that is null without the words that one with a value needs.
+                if (param.getType() == JSON.class) {
+                    context.queryPart(DSL.param(param.getParamName(), SAMPLE_JSON));
+                } else if (param.getType() == JSONB.class) {
+                    context.queryPart(DSL.param(param.getParamName(), SAMPLE_JSONB));
+                }
             }
         }
     }
