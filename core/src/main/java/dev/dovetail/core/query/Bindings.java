@@ -70,7 +70,8 @@ final class Bindings {
 
     /** jOOQ's binding of bytes makes a scope of its own on H2, from an ExecuteContext that there is not. */
     private static boolean isBytes(DataType<?> type) {
-        return type.getBinding().getClass() == SQLDataType.VARBINARY.getBinding().getClass();
+        return type.getBinding().getClass()
+                == SQLDataType.VARBINARY.getBinding().getClass();
     }
 
     @SuppressWarnings("unchecked") // the binding's own types
@@ -85,8 +86,7 @@ final class Bindings {
             DataType<U> type, ParameterBinder general, Configuration configuration) {
         ContextConverter<byte[], U> converter = (ContextConverter<byte[], U>) type.getConverter();
         return (statement, index, value) -> {
-            byte[] bytes =
-                    converter.to((U) value, new ParameterScope<>(configuration, statement, index, (U) value));
+            byte[] bytes = converter.to((U) value, new ParameterScope<>(configuration, statement, index, (U) value));
             if (bytes == null) {
                 general.bind(statement, index, value);
             } else {

@@ -36,8 +36,8 @@ final class PageOrder {
         if (select.$limit() != null || select.$offset() != null) {
             throw QueryErrors.hasLimit(select);
         }
-        boolean nullsOnlyIfDeclared = select.$groupBy().isEmpty()
-                && select.$from().stream().allMatch(PageOrder::keepsNullability);
+        boolean nullsOnlyIfDeclared =
+                select.$groupBy().isEmpty() && select.$from().stream().allMatch(PageOrder::keepsNullability);
         List<SortKey<?>> keys = new ArrayList<>();
         for (SortField<?> sort : given) {
             add(SortKey.of(sort), nullsOnlyIfDeclared, keys);

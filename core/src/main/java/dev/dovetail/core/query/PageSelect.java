@@ -29,8 +29,7 @@ final class PageSelect {
     private final List<Integer> places;
     private final Keyset keyset;
 
-    private PageSelect(
-            Table<?> page, List<Field<?>> columns, List<Integer> places, Keyset keyset) {
+    private PageSelect(Table<?> page, List<Field<?>> columns, List<Integer> places, Keyset keyset) {
         this.page = page;
         this.columns = columns;
         this.places = places;
@@ -65,11 +64,7 @@ final class PageSelect {
     }
 
     private static void add(
-            Field<?> field,
-            String alias,
-            DataType<?> type,
-            List<SelectField<?>> aliased,
-            List<Field<?>> columns) {
+            Field<?> field, String alias, DataType<?> type, List<SelectField<?>> aliased, List<Field<?>> columns) {
         aliased.add(field.as(alias));
         columns.add(DSL.field(DSL.name(PAGE, alias), type));
     }

@@ -73,11 +73,15 @@ final class Pager<T extends @Nullable Object> {
         }
         long total = request.requestTotal() ? plan.count(values) : -1;
         return new CursoredPageRecord<>(
-                content, cursors, total, request, next(request, cursors, hasNext), previous(request, cursors, hasPrevious));
+                content,
+                cursors,
+                total,
+                request,
+                next(request, cursors, hasNext),
+                previous(request, cursors, hasPrevious));
     }
 
-    private List<Entry<T>> read(
-            PageShape shape, PageRequest request, Map<String, ?> keys, @Nullable Object[] values) {
+    private List<Entry<T>> read(PageShape shape, PageRequest request, Map<String, ?> keys, @Nullable Object[] values) {
         Planner planner = planner(shape);
         Map<String, @Nullable Object> own = new HashMap<>(keys);
         // One more row tells whether there is another page.

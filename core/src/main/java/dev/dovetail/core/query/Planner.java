@@ -75,7 +75,9 @@ final class Planner {
                 owner,
                 shape,
                 () -> new Planner(
-                        renderer, cache, ListShapes.any(() -> factory.apply(configuration().family()))));
+                        renderer,
+                        cache,
+                        ListShapes.any(() -> factory.apply(configuration().family()))));
     }
 
     PlanCache cache() {

@@ -194,7 +194,8 @@ final class QueryErrors {
 
     static QueryException sameKeyTwice(String sql) {
         return page(
-                "Two rows of '" + cut(sql) + "' have the same values in all columns of the order, so a page cannot begin"
+                "Two rows of '" + cut(sql)
+                        + "' have the same values in all columns of the order, so a page cannot begin"
                         + " between them.",
                 "the columns given to keyedBy(…) do not identify a row",
                 "add the columns that are missing");
@@ -215,8 +216,8 @@ final class QueryErrors {
     }
 
     static QueryException cursorType(int index, Object value, List<SortKey<?>> keys) {
-        return cursor("The value " + index + " of a cursor is a " + value.getClass().getTypeName()
-                + ", and the order has " + listed(keys) + ".");
+        return cursor("The value " + index + " of a cursor is a "
+                + value.getClass().getTypeName() + ", and the order has " + listed(keys) + ".");
     }
 
     private static QueryException cursor(String fact) {

@@ -49,8 +49,7 @@ final class QueryPlan<T extends @Nullable Object> {
 
     /** How many rows it has with these values. */
     long count(@Nullable Object[] values) {
-        Planner counting =
-                planner.derived(this, PageShape.COUNT, family -> PageSelect.count(select()));
+        Planner counting = planner.derived(this, PageShape.COUNT, family -> PageSelect.count(select()));
         @Nullable Object[] bound = counting.parameters().from(planner.parameters(), values, Map.of());
         return runner.<Long, RuntimeException>query(counting.plan(bound), bound, 0, rows -> {
             rows.next();
@@ -65,11 +64,7 @@ final class QueryPlan<T extends @Nullable Object> {
                         this,
                         List.copyOf(identity),
                         () -> ListShapes.any(() -> new Pager<>(
-                                this,
-                                PageSelect.of(
-                                        select(),
-                                        columns.types(),
-                                        PageOrder.of(select(), identity)))));
+                                this, PageSelect.of(select(), columns.types(), PageOrder.of(select(), identity)))));
     }
 
     private Select<?> select() {

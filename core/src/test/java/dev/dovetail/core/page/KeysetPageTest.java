@@ -41,8 +41,7 @@ class KeysetPageTest {
     private static final Table<Record> ITEM = table(name("item"));
     private static final Field<Long> ID = field(name("item", "id"), SQLDataType.BIGINT.notNull());
     private static final Field<Integer> SCORE = field(name("item", "score"), SQLDataType.INTEGER);
-    private static final Field<Integer> SHELF =
-            field(name("item", "shelf"), SQLDataType.INTEGER.notNull());
+    private static final Field<Integer> SHELF = field(name("item", "shelf"), SQLDataType.INTEGER.notNull());
     private static final Table<Record> OTHER = ITEM.as("other");
     private static final Field<Long> OTHER_ID = field(name("other", "id"), SQLDataType.BIGINT.notNull());
 
@@ -87,8 +86,7 @@ class KeysetPageTest {
     }
 
     private CompiledQuery<Long> byScore() {
-        return db.compile(
-                        sql -> sql.select(ID).from(ITEM).orderBy(SCORE.desc().nullsLast()), value())
+        return db.compile(sql -> sql.select(ID).from(ITEM).orderBy(SCORE.desc().nullsLast()), value())
                 .keyedBy(ID);
     }
 
@@ -131,8 +129,8 @@ class KeysetPageTest {
         assertThat(page.hasNext()).isFalse();
         assertThat(page.totalElements()).isEqualTo(10);
         assertThat(Statements.during(() -> {
-                            Page<Long> without = byScore()
-                                    .page(PageRequest.ofPage(2).size(4).withoutTotal());
+                            Page<Long> without =
+                                    byScore().page(PageRequest.ofPage(2).size(4).withoutTotal());
                             assertThat(without.hasNext()).isTrue();
                             assertThat(without.hasTotals()).isFalse();
                         })
@@ -163,7 +161,11 @@ class KeysetPageTest {
     @Test
     void groupsAndDistinctRowsAreTheirOwnIdentity() {
         CompiledQuery<BigDecimal> grouped = db.compile(
-                sql -> sql.select(sum(ID)).from(ITEM).groupBy(SCORE).orderBy(sum(SHELF).desc()), value());
+                sql -> sql.select(sum(ID))
+                        .from(ITEM)
+                        .groupBy(SCORE)
+                        .orderBy(sum(SHELF).desc()),
+                value());
         List<Integer> sums = new ArrayList<>();
         for (CursoredPage<BigDecimal> page = grouped.cursoredPage(PageRequest.ofSize(1)); ; ) {
             page.content().forEach(sum -> sums.add(sum.intValue()));
@@ -204,8 +206,7 @@ class KeysetPageTest {
     void aPageBehindTheLastRowIsEmpty() {
         CursoredPage<Long> last = byScore().cursoredPage(PageRequest.ofSize(10));
         assertThat(last.hasNext()).isFalse();
-        CursoredPage<Long> behind = byScore()
-                .cursoredPage(PageRequest.afterCursor(last.cursor(9), 2, 10, false));
+        CursoredPage<Long> behind = byScore().cursoredPage(PageRequest.afterCursor(last.cursor(9), 2, 10, false));
         assertThat(behind.content()).isEmpty();
         assertThat(behind.hasNext()).isFalse();
         assertThat(byScore().page(PageRequest.ofPage(9).size(10)).content()).isEmpty();
@@ -213,8 +214,8 @@ class KeysetPageTest {
 
     @Test
     void refusesQueriesThatHaveNoPages() {
-        assertThatThrownBy(() -> db.compile(sql -> sql.select(ID).from(ITEM), value())
-                        .cursoredPage(PageRequest.ofSize(2)))
+        assertThatThrownBy(() ->
+                        db.compile(sql -> sql.select(ID).from(ITEM), value()).cursoredPage(PageRequest.ofSize(2)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("without an order")
                 .hasMessageContaining("DVT-416");
@@ -242,8 +243,7 @@ class KeysetPageTest {
 
     @Test
     void noticesThatTheColumnsDoNotIdentifyARow() {
-        assertThatThrownBy(() -> db.compile(
-                                sql -> sql.select(ID).from(ITEM).orderBy(SCORE), value())
+        assertThatThrownBy(() -> db.compile(sql -> sql.select(ID).from(ITEM).orderBy(SCORE), value())
                         .keyedBy(SHELF)
                         .cursoredPage(PageRequest.ofSize(1)))
                 .isInstanceOf(QueryException.class)
@@ -264,7 +264,9 @@ class KeysetPageTest {
 
     @Test
     void aKeysetWorksWithPlainJooqToo() {
-        Keyset keyset = Keyset.of(List.of(SortKey.of(plain(SCORE).desc().nullsLast()), SortKey.of(plain(ID).asc())));
+        Keyset keyset = Keyset.of(List.of(
+                SortKey.of(plain(SCORE).desc().nullsLast()),
+                SortKey.of(plain(ID).asc())));
         List<Long> behind = db.read(sql -> sql.select(plain(ID))
                 .from(ITEM)
                 .where(keyset.after(List.of(1, 7L), sql.family()))

@@ -72,8 +72,10 @@ class KeysetWalkTest {
                     .primaryKey(ID)
                     .execute();
         });
-        List<Long> ids = new ArrayList<>(
-                LongStream.range(0, random.nextInt(30)).map(id -> id * 3 - 10).boxed().toList());
+        List<Long> ids = new ArrayList<>(LongStream.range(0, random.nextInt(30))
+                .map(id -> id * 3 - 10)
+                .boxed()
+                .toList());
         Collections.shuffle(ids, random);
         db.bulk()
                 .insert(T)
@@ -126,8 +128,9 @@ class KeysetWalkTest {
 
         List<Long> byNumber = new ArrayList<>();
         for (int number = 1; byNumber.size() < expected.size(); number++) {
-            List<Long> content =
-                    query.page(PageRequest.ofPage(number).size(size).withoutTotal()).content();
+            List<Long> content = query.page(
+                            PageRequest.ofPage(number).size(size).withoutTotal())
+                    .content();
             assertThat(content).as(detail).isNotEmpty();
             byNumber.addAll(content);
         }

@@ -77,7 +77,11 @@ class SameValuesAsJooqTest {
                 of(SQLDataType.CLOB, "long ".repeat(10_000), ""),
                 of(SQLDataType.BOOLEAN, true, false),
                 of(SQLDataType.LOCALDATE, LocalDate.of(1999, 12, 31), LocalDate.of(2024, 2, 29)),
-                of(SQLDataType.LOCALTIME(3), LocalTime.of(0, 0), LocalTime.of(23, 59, 59), LocalTime.parse("12:30:15.250")),
+                of(
+                        SQLDataType.LOCALTIME(3),
+                        LocalTime.of(0, 0),
+                        LocalTime.of(23, 59, 59),
+                        LocalTime.parse("12:30:15.250")),
                 of(
                         SQLDataType.LOCALDATETIME(3),
                         LocalDateTime.parse("2026-03-29T02:30:00.500"),
@@ -85,15 +89,14 @@ class SameValuesAsJooqTest {
                 of(SQLDataType.UUID, new UUID(0, 0), UUID.fromString("8f14e45f-ceea-467f-a0e6-7c1f1b7e3c11")),
                 of(SQLDataType.VARBINARY(100), new byte[0], new byte[] {0, -1, 127, -128}),
                 of(
-                        SQLDataType.BLOB.asConvertedDataType(Converter.ofNullable(
-                                byte[].class, String.class, String::new, String::getBytes)),
+                        SQLDataType.BLOB.asConvertedDataType(
+                                Converter.ofNullable(byte[].class, String.class, String::new, String::getBytes)),
                         "",
                         "text"),
                 of(SQLDataType.JSON, JSON.valueOf("{\"a\": [1, 2]}"), JSON.valueOf("\"text\"")),
                 of(SQLDataType.JSONB, JSONB.valueOf("{\"a\": [1, 2]}")),
                 of(
-                        SQLDataType.VARCHAR(20).asConvertedDataType(
-                                new EnumConverter<>(String.class, TimeUnit.class)),
+                        SQLDataType.VARCHAR(20).asConvertedDataType(new EnumConverter<>(String.class, TimeUnit.class)),
                         TimeUnit.DAYS,
                         TimeUnit.HOURS),
                 of(
@@ -141,17 +144,16 @@ class SameValuesAsJooqTest {
             }
             return sql.createTable(T).columns(ID, value).execute();
         });
-        CompiledStatement insert = db.compile(
-                sql -> sql.insertInto(T, ID, value).values(param("id", ID), param("v", type.type())));
+        CompiledStatement insert =
+                db.compile(sql -> sql.insertInto(T, ID, value).values(param("id", ID), param("v", type.type())));
         for (int i = 0; i < type.values().size(); i++) {
             V one = type.values().get(i);
             int id = i;
-            db.transaction(
-                    sql -> sql.insertInto(T, ID, value).values(id, one).execute());
+            db.transaction(sql -> sql.insertInto(T, ID, value).values(id, one).execute());
             insert.bind("id", 100 + i).bind("v", one).execute();
         }
-        List<Object> byJooq =
-                db.read(sql -> new ArrayList<>(sql.select(value).from(T).orderBy(ID).fetch(value)));
+        List<Object> byJooq = db.read(
+                sql -> new ArrayList<>(sql.select(value).from(T).orderBy(ID).fetch(value)));
         List<V> compiled = db.compile(sql -> sql.select(value).from(T).orderBy(ID), Mappings.value())
                 .list();
         String what = db.engine() + ", " + type.type() + " " + type.type().getType();
@@ -163,12 +165,12 @@ class SameValuesAsJooqTest {
                 .isEqualTo(byJooq.subList(0, half));
         // As a condition, too: what was written is found again. JSON, arrays with null in them, and on two engines
         // floats are equal to nothing.
-        CompiledQuery<Integer> found = db.compile(
-                sql -> sql.select(ID).from(T).where(value.eq(param("v", type.type()))), Mappings.value());
+        CompiledQuery<Integer> found =
+                db.compile(sql -> sql.select(ID).from(T).where(value.eq(param("v", type.type()))), Mappings.value());
         for (V one : type.values()) {
             if (one != null && isComparable(db.engine(), type.type())) {
-                List<Integer> expected = db.read(sql ->
-                        sql.select(ID).from(T).where(value.eq(one)).fetch(ID));
+                List<Integer> expected = db.read(
+                        sql -> sql.select(ID).from(T).where(value.eq(one)).fetch(ID));
                 assertThat(found.bind("v", one).list())
                         .as(what + ", found")
                         .hasSizeGreaterThan(0)
