@@ -2,9 +2,11 @@ package dev.dovetail.core.internal.bulk;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import org.jooq.Binding;
 import org.jooq.Configuration;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnBinder {
 
+    /** The bindings of jOOQ that do nothing but call this setter; it is called without them. */
+    private enum Setter {
+        BINDING,
+        LONG,
+        INTEGER,
+        STRING
+    }
+
     private final Binding<?, Object>[] bindings;
+    private final Setter[] setters;
     private final BoundValue value;
 
     @SuppressWarnings("unchecked") // a binding is only given values of its own field
@@ -22,7 +33,25 @@ final class ColumnBinder {
         this.bindings = columns.stream()
                 .map(column -> (Binding<?, Object>) column.getBinding())
                 .toArray(Binding[]::new);
+        this.setters = columns.stream().map(ColumnBinder::setter).toArray(Setter[]::new);
         this.value = new BoundValue(configuration);
+    }
+
+    private static Setter setter(Field<?> column) {
+        DataType<?> type = column.getDataType();
+        // Equal types have jOOQ's own binding; a converted or a bound one is another type.
+        DataType<?> standard = type.getSQLDataType();
+        if (standard == null
+                || type.getFromType() != type.getToType()
+                || column.getBinding().getClass() != standard.getBinding().getClass()) {
+            return Setter.BINDING;
+        }
+        return switch (type.getSQLType()) {
+            case Types.BIGINT -> type.getType() == Long.class ? Setter.LONG : Setter.BINDING;
+            case Types.INTEGER -> type.getType() == Integer.class ? Setter.INTEGER : Setter.BINDING;
+            case Types.VARCHAR -> type.getType() == String.class ? Setter.STRING : Setter.BINDING;
+            default -> Setter.BINDING;
+        };
     }
 
     /** Binds the values of a row at the parameters from the first one on, and returns the parameter after them. */
@@ -45,7 +74,13 @@ final class ColumnBinder {
 
     private void bind(PreparedStatement statement, int parameter, int row, int column, @Nullable Object given) {
         try {
-            bindings[column].set(value.at(statement, parameter, given));
+            Setter setter = given == null ? Setter.BINDING : setters[column];
+            switch (setter) {
+                case LONG -> statement.setLong(parameter, (Long) given);
+                case INTEGER -> statement.setInt(parameter, (Integer) given);
+                case STRING -> statement.setString(parameter, (String) given);
+                case BINDING -> bindings[column].set(value.at(statement, parameter, given));
+            }
         } catch (SQLException | RuntimeException failure) {
             throw new UnfitValueException(
                             "it cannot be bound as its column says",
