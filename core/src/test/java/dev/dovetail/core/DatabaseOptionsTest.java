@@ -8,6 +8,7 @@ import dev.dovetail.core.engine.PoolStatus;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUnavailableException;
 import dev.dovetail.core.error.DatabaseUrlException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DatabaseOptionsTest {
@@ -75,6 +77,29 @@ class DatabaseOptionsTest {
             assertThat(db.<Integer, RuntimeException>read(
                             sql -> sql.fetchValue("select 1").hashCode()))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsGoToTheReplicaAndWritesToTheDatabase(@TempDir Path folder) {
+        String primary = "sqlite:///" + folder.resolve("primary.db");
+        String replica = "sqlite:///" + folder.resolve("replica.db");
+        for (String url : new String[] {primary, replica}) {
+            try (Database db = Database.open(url)) {
+                db.transaction(sql -> sql.execute("create table t (name text)"));
+                db.transaction(sql -> sql.execute("insert into t values (?)", url));
+            }
+        }
+        String name = "select max(name) from t";
+        try (Database db = Database.open(primary, options -> options.replica(replica))) {
+            assertThat(db.<Object, RuntimeException>read(sql -> sql.fetchValue(name)))
+                    .isEqualTo(replica);
+            assertThat(db.transactor()
+                            .readOnly()
+                            .<Object, RuntimeException>call(() -> db.access().sql().fetchValue(name)))
+                    .isEqualTo(replica);
+            assertThat(db.<Object, RuntimeException>transaction(sql -> sql.fetchValue(name)))
+                    .isEqualTo(primary);
         }
     }
 

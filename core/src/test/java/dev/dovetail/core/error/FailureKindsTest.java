@@ -291,7 +291,7 @@ class FailureKindsTest {
                 // SQL state 0A000: for the pool alone a reason to close the connection.
                 Throwable unsupported = catchThrowable(() -> db.transactor()
                         .nested()
-                        .run(() -> sql.execute("create temporary table x (id int) partition by list (id, id)")));
+                        .run(() -> sql.fetch("select count(*) from pg_class for update")));
                 assertThat(unsupported).isInstanceOf(StatementFailedException.class);
                 assertThat(sql.fetchValue("select pg_backend_pid()")).isEqualTo(before);
                 return before;

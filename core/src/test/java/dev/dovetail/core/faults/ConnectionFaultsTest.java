@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Connections that break, on a network that does so when it is told to. */
 @OnEachDatabase({POSTGRESQL, MARIADB})
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectionFaultsTest {
 
     private final TcpProxy proxy;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Behind a pooler that gives each transaction another session of the server. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PgbouncerTest {
 
     private static final Table<Record> T = DSL.table(DSL.name("t"));
