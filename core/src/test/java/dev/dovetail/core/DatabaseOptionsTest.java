@@ -96,7 +96,8 @@ class DatabaseOptionsTest {
                     .isEqualTo(replica);
             assertThat(db.transactor()
                             .readOnly()
-                            .<Object, RuntimeException>call(() -> db.access().sql().fetchValue(name)))
+                            .<Object, RuntimeException>call(
+                                    () -> db.access().sql().fetchValue(name)))
                     .isEqualTo(replica);
             assertThat(db.<Object, RuntimeException>transaction(sql -> sql.fetchValue(name)))
                     .isEqualTo(primary);

@@ -289,9 +289,8 @@ class FailureKindsTest {
             Throwable failure = catchThrowable(() -> db.transaction(sql -> {
                 Integer before = (Integer) sql.fetchValue("select pg_backend_pid()");
                 // SQL state 0A000: for the pool alone a reason to close the connection.
-                Throwable unsupported = catchThrowable(() -> db.transactor()
-                        .nested()
-                        .run(() -> sql.fetch("select count(*) from pg_class for update")));
+                Throwable unsupported = catchThrowable(() ->
+                        db.transactor().nested().run(() -> sql.fetch("select count(*) from pg_class for update")));
                 assertThat(unsupported).isInstanceOf(StatementFailedException.class);
                 assertThat(sql.fetchValue("select pg_backend_pid()")).isEqualTo(before);
                 return before;
