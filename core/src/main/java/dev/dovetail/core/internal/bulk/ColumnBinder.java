@@ -74,8 +74,11 @@ final class ColumnBinder {
 
     private void bind(PreparedStatement statement, int parameter, int row, int column, @Nullable Object given) {
         try {
-            Setter setter = given == null ? Setter.BINDING : setters[column];
-            switch (setter) {
+            if (given == null) {
+                bindings[column].set(value.at(statement, parameter, null));
+                return;
+            }
+            switch (setters[column]) {
                 case LONG -> statement.setLong(parameter, (Long) given);
                 case INTEGER -> statement.setInt(parameter, (Integer) given);
                 case STRING -> statement.setString(parameter, (String) given);
