@@ -14,7 +14,7 @@ interface Observer {
         return false;
     }
 
-    /** Whether it looks at the number of rows. */
+    /** Whether it needs the number of rows also where each row read costs more for it, as with Hibernate's queries. */
     default boolean wantsRows() {
         return false;
     }

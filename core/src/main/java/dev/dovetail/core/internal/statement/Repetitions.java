@@ -55,11 +55,6 @@ record Repetitions(int limit, RepeatedStatements reaction) implements Observer {
         }
     }
 
-    @Override
-    public boolean wantsRows() {
-        return true;
-    }
-
     private static boolean isSingle(Observation statement) {
         return switch (statement.kind()) {
             case SELECT -> true;

@@ -40,11 +40,6 @@ final class SlowStatements implements Observer {
         return plans != null;
     }
 
-    @Override
-    public boolean wantsRows() {
-        return true;
-    }
-
     long count() {
         return count.sum();
     }
