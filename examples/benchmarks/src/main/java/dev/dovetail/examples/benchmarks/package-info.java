@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

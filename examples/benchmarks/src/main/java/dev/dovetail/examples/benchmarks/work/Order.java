@@ -1,0 +1,4 @@
+package dev.dovetail.examples.benchmarks.work;
+
+/** A row of {@code orders}. */
+public record Order(long id, long customerId, long total, String note) {}

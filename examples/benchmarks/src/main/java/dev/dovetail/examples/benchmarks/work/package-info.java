@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.examples.benchmarks.work;
+
+import org.jspecify.annotations.NullMarked;
