@@ -94,7 +94,7 @@ class BulkPartsTest extends OpenDatabase {
     @Test
     void theRowIndexCountsTheSkippedRows() {
         BulkInsert<?> resumable = accounts().committingEvery(100, CHECKPOINT);
-        assertThat(catchThrowable(() -> resumable.rows(ids(300), id -> row(id, "owner " + id, id == 250 ? -1L : 1L))))
+        assertThatThrownBy(() -> resumable.rows(ids(300), id -> row(id, "owner " + id, id == 250 ? -1L : 1L)))
                 .isInstanceOf(CheckFailedException.class);
         assertThatThrownBy(() -> resumable.rows(ids(300), id -> row(id, "owner " + id, id == 250 ? -1L : 1L)))
                 .isInstanceOfSatisfying(
