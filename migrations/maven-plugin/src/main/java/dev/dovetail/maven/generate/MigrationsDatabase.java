@@ -68,7 +68,7 @@ public class MigrationsDatabase extends SQLiteDatabase {
             // Nobody wants code for it; an exclude would come too late here.
             statement.execute("drop table if exists " + HistoryTable.NAME);
         }
-        getConfiguredForcedTypes().addAll(PortableTypes.forcedTypes(columns.all(), DecimalColumns.read(opened)));
+        getConfiguredForcedTypes().addAll(PortableTypes.forcedTypes(columns.all(), DeclaredColumns.read(opened)));
         for (String key : columns.keys()) {
             getConfiguredSyntheticIdentities().add(new SyntheticIdentityType().withFields(PortableTypes.exactly(key)));
         }

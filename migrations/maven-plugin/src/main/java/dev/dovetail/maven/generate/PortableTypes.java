@@ -7,12 +7,10 @@ import dev.dovetail.core.type.InstantBinding;
 import dev.dovetail.core.type.JsonBinding;
 import dev.dovetail.core.type.JsonbBinding;
 import dev.dovetail.core.type.LocalDateBinding;
-import dev.dovetail.core.type.LocalDateTimeBinding;
 import dev.dovetail.core.type.LocalTimeBinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +32,9 @@ final class PortableTypes {
      * The rules, first match wins.
      *
      * @param rowIdColumns columns, as {@code table.column}, that are 64 bits wide although they are declared INTEGER
-     * @param decimals those that are decimals
+     * @param declared those whose whole declaration counts
      */
-    static List<ForcedType> forcedTypes(Collection<String> rowIdColumns, DecimalColumns decimals) {
+    static List<ForcedType> forcedTypes(Collection<String> rowIdColumns, DeclaredColumns declared) {
         List<ForcedType> types = new ArrayList<>();
         if (!rowIdColumns.isEmpty()) {
             types.add(new ForcedType()
@@ -45,9 +43,7 @@ final class PortableTypes {
                     .withIncludeExpression(
                             rowIdColumns.stream().map(PortableTypes::exactly).collect(Collectors.joining("|"))));
         }
-        types.addAll(decimals.forcedTypes(LOW));
-        types.add(bound("LOCALDATETIME", LocalDateTime.class, LocalDateTimeBinding.class, "timestamp without time zone")
-                .withPriority(LOW + 1));
+        types.addAll(declared.forcedTypes(LOW + 1));
         types.add(bound("OFFSETDATETIME", Instant.class, InstantBinding.class, "timestamp.*|datetime.*"));
         types.add(bound("LOCALDATE", LocalDate.class, LocalDateBinding.class, "date"));
         types.add(bound("LOCALTIME", LocalTime.class, LocalTimeBinding.class, "time|time\\(.*"));

@@ -2,11 +2,13 @@ package dev.dovetail.maven.generate;
 
 import dev.dovetail.core.type.DecimalBinding;
 import dev.dovetail.core.type.DecimalTextBinding;
+import dev.dovetail.core.type.LocalDateTimeBinding;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,41 +19,59 @@ import java.util.stream.Collectors;
 import org.jooq.meta.jaxb.ForcedType;
 
 /**
- * The columns that are declared {@code numeric(p, s)}, {@code decimal(p, s)} or {@code decimal_text(p, s)}, by what they
- * are declared: their bindings know how many digits they have.
+ * The columns whose declaration says more than jOOQ keeps of it.
+ *
+ * @param decimals those declared {@code numeric(p, s)}, {@code decimal(p, s)} or {@code decimal_text(p, s)}: their
+ *     bindings know how many digits they have
+ * @param localTimes those declared {@code timestamp without time zone}, which jOOQ takes for any {@code timestamp}
  */
-record DecimalColumns(Map<Declared, List<String>> columns) {
+record DeclaredColumns(Map<Declared, List<String>> decimals, List<String> localTimes) {
 
     private static final Pattern DECIMAL =
             Pattern.compile("(?i)(numeric|decimal|decimal_text)\\s*\\(\\s*(\\d{1,3})\\s*(?:,\\s*(\\d{1,3})\\s*)?\\)");
+    private static final Pattern LOCAL_TIME =
+            Pattern.compile("(?i)timestamp\\s*(?:\\(\\s*\\d\\s*\\)\\s*)?without\\s+time\\s+zone");
     private static final String COLUMNS = "select t.name, c.name, c.type from pragma_table_list t"
             + " join pragma_table_info(t.name) c where t.schema = 'main' and t.type = 'table'";
 
     record Declared(boolean text, String precision, String scale) {}
 
-    static DecimalColumns read(Connection connection) throws SQLException {
-        Map<Declared, List<String>> columns = new LinkedHashMap<>();
+    static DeclaredColumns read(Connection connection) throws SQLException {
+        Map<Declared, List<String>> decimals = new LinkedHashMap<>();
+        List<String> localTimes = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
+                String column = rows.getString(1) + "." + rows.getString(2);
+                if (LOCAL_TIME.matcher(rows.getString(3)).matches()) {
+                    localTimes.add(column);
+                }
                 Matcher decimal = DECIMAL.matcher(rows.getString(3));
                 if (decimal.matches()) {
                     Declared declared = new Declared(
                             "decimal_text".equalsIgnoreCase(decimal.group(1)),
                             decimal.group(2),
                             decimal.group(3) == null ? "0" : decimal.group(3));
-                    columns.computeIfAbsent(declared, first -> new ArrayList<>())
-                            .add(rows.getString(1) + "." + rows.getString(2));
+                    decimals.computeIfAbsent(declared, first -> new ArrayList<>())
+                            .add(column);
                 }
             }
         }
-        return new DecimalColumns(columns);
+        return new DeclaredColumns(decimals, localTimes);
     }
 
     List<ForcedType> forcedTypes(int priority) {
-        return columns.entrySet().stream()
-                .map(entry -> forcedType(entry.getKey(), entry.getValue(), priority))
-                .toList();
+        List<ForcedType> types = new ArrayList<>();
+        decimals.forEach((declared, columns) -> types.add(forcedType(declared, columns, priority)));
+        if (!localTimes.isEmpty()) {
+            types.add(new ForcedType()
+                    .withName("LOCALDATETIME")
+                    .withUserType(LocalDateTime.class.getName())
+                    .withBinding(LocalDateTimeBinding.class.getName())
+                    .withIncludeExpression(anyOf(localTimes))
+                    .withPriority(priority));
+        }
+        return types;
     }
 
     private static ForcedType forcedType(Declared declared, List<String> columns, int priority) {
@@ -61,8 +81,11 @@ record DecimalColumns(Map<Declared, List<String>> columns) {
                 .withName("NUMERIC(" + digits + ")")
                 .withUserType(BigDecimal.class.getName())
                 .withBinding("new " + binding.getName() + "(" + digits + ")")
-                .withIncludeExpression(
-                        columns.stream().map(PortableTypes::exactly).collect(Collectors.joining("|")))
+                .withIncludeExpression(anyOf(columns))
                 .withPriority(priority);
+    }
+
+    private static String anyOf(List<String> columns) {
+        return columns.stream().map(PortableTypes::exactly).collect(Collectors.joining("|"));
     }
 }
