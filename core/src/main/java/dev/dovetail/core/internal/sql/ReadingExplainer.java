@@ -4,12 +4,12 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.StatementFailedException;
+import dev.dovetail.core.internal.jdbc.Lease;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Explainer;
 import dev.dovetail.core.statement.ExecutionPlan;
 import dev.dovetail.core.statement.StatementKind;
 import dev.dovetail.core.statement.Statements;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -29,10 +29,10 @@ public final class ReadingExplainer implements Explainer {
 
     private final Engine engine;
     private final SqlFailures failures;
-    private final Supplier<Connection> readers;
+    private final Supplier<Lease> readers;
 
     /** For a database of an engine, with its read-only connections. */
-    public ReadingExplainer(Engine engine, SqlFailures failures, Supplier<Connection> readers) {
+    public ReadingExplainer(Engine engine, SqlFailures failures, Supplier<Lease> readers) {
         this.engine = engine;
         this.failures = failures;
         this.readers = readers;
@@ -55,11 +55,9 @@ public final class ReadingExplainer implements Explainer {
     }
 
     private ExecutionPlan explained(String sql, Function<DSLContext, Result<Record>> work) {
-        try (Connection connection = readers.get()) {
+        try (Lease lease = readers.get()) {
             Settings settings = new Settings().withExecuteLogging(false);
-            return PlanReader.read(engine, work.apply(DSL.using(connection, engine.dialect(), settings)));
-        } catch (SQLException failure) {
-            throw failures.translate(failure, sql);
+            return PlanReader.read(engine, work.apply(DSL.using(lease.connection(), engine.dialect(), settings)));
         } catch (DataAccessException failure) {
             SQLException cause = failure.getCause(SQLException.class);
             throw cause == null ? failure : failures.translate(cause, sql);
