@@ -129,8 +129,8 @@ public interface Database extends AutoCloseable {
     StatementStatistics statistics();
 
     /**
-     * How the engine would run a query, insert, update, delete or merge; it is not run. Asked on a read-only connection
-     * of its own, so what the current transaction has not committed, new tables for instance, is not seen. Parameters
+     * How the engine would run a query, insert, update, delete or merge; it is not run. Asked on a connection of its
+     * own, read-only except for a write on MariaDB and MySQL, so what the current transaction has not committed, new tables for instance, is not seen. Parameters
      * are bound as in the query.
      *
      * @throws dev.dovetail.core.error.StatementFailedException if it is another kind of statement or several, or the

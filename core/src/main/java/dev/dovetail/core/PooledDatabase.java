@@ -81,7 +81,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.failures = SqlFailures.of(engine);
         this.connections = new JdbcTransactions(
                 engine, pools, failures, where, options.poolSettings().busyTimeout(), this::requireOpen);
-        this.explainer = new ReadingExplainer(engine, failures, connections::openReader);
+        this.explainer = new ReadingExplainer(engine, failures, connections::openReader, connections::writer);
         this.observations = new Observations(options.observationSettings(), explainer);
         this.transactions = TransactionManager.over(new ObservedTransactions(connections, observations));
         this.contexts = new SqlContexts(engine, failures, observations);

@@ -31,6 +31,7 @@ class ExplainTest extends OpenDatabase {
 
     @Test
     void theWayToARowIsShown() {
+        insert(1, 5);
         ExecutionPlan plan =
                 db.explain(sql.selectFrom(ACCOUNTS).where(ID.eq(1L)).orderBy(BALANCE));
 

@@ -10,6 +10,7 @@ import dev.dovetail.core.internal.statement.Explainer;
 import dev.dovetail.core.statement.ExecutionPlan;
 import dev.dovetail.core.statement.StatementKind;
 import dev.dovetail.core.statement.Statements;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -24,18 +25,24 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Asks on read-only connections of its own, beside transactions and unseen by whoever watches statements. */
+/**
+ * Asks on connections of its own, beside transactions and unseen by whoever watches statements: read-only ones, except
+ * for the plan of a write on MariaDB and MySQL, which refuse to tell it there.
+ */
 public final class ReadingExplainer implements Explainer {
 
     private final Engine engine;
     private final SqlFailures failures;
     private final Supplier<Lease> readers;
+    private final Supplier<Connection> writers;
 
-    /** For a database of an engine, with its read-only connections. */
-    public ReadingExplainer(Engine engine, SqlFailures failures, Supplier<Lease> readers) {
+    /** For a database of an engine, with its read-only connections and those that may write. */
+    public ReadingExplainer(
+            Engine engine, SqlFailures failures, Supplier<Lease> readers, Supplier<Connection> writers) {
         this.engine = engine;
         this.failures = failures;
         this.readers = readers;
+        this.writers = writers;
     }
 
     @Override
@@ -55,13 +62,27 @@ public final class ReadingExplainer implements Explainer {
     }
 
     private ExecutionPlan explained(String sql, Function<DSLContext, Result<Record>> work) {
-        try (Lease lease = readers.get()) {
-            Settings settings = new Settings().withExecuteLogging(false);
-            return PlanReader.read(engine, work.apply(DSL.using(lease.connection(), engine.dialect(), settings)));
+        boolean mysqlFamily = engine == Engine.MARIADB || engine == Engine.MYSQL;
+        try {
+            if (mysqlFamily && StatementKind.of(sql).writes()) {
+                try (Connection connection = writers.get()) {
+                    return explained(connection, work);
+                }
+            }
+            try (Lease lease = readers.get()) {
+                return explained(lease.connection(), work);
+            }
+        } catch (SQLException failure) {
+            throw failures.translate(failure, sql);
         } catch (DataAccessException failure) {
             SQLException cause = failure.getCause(SQLException.class);
             throw cause == null ? failure : failures.translate(cause, sql);
         }
+    }
+
+    private ExecutionPlan explained(Connection connection, Function<DSLContext, Result<Record>> work) {
+        Settings settings = new Settings().withExecuteLogging(false);
+        return PlanReader.read(engine, work.apply(DSL.using(connection, engine.dialect(), settings)));
     }
 
     /** What follows "explain" must not be able to turn into something that runs. */

@@ -1,4 +1,4 @@
-package dev.dovetail.core.statement;
+package com.example.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import dev.dovetail.core.DatabaseOptions;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
+import dev.dovetail.core.statement.StatementRecording;
+import dev.dovetail.core.statement.Statements;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Prints what it costs that statements can be seen: rows by id, read by JDBC under the rules, on SQLite. */
+/** Prints what it costs that statements can be seen: rows by id, read by JDBC under the rules, on SQLite. In a package of an application, so that its lines are call sites. */
 class SeeingSpeedTest {
 
     private static final String SELECT = "select name from t where id = ?";
