@@ -10,10 +10,13 @@ import dev.dovetail.core.OpenDatabase;
 import dev.dovetail.core.bulk.BulkRow;
 import dev.dovetail.core.error.StatementFailedException;
 import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -102,6 +105,16 @@ class StreamTest extends OpenDatabase {
         }
         assertThat(all().first()).hasValue(0L);
         assertThat(count()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void theConnectionGoesBackInAutocommitMode() throws SQLException {
+        all().forEach(id -> {});
+        try (StatementScope scope = db.access().reading()) {
+            // The driver's own connection, which the pool does not ask.
+            assertThat(scope.connection().unwrap(Connection.class).getAutoCommit())
+                    .isTrue();
+        }
     }
 
     @Test
