@@ -44,7 +44,8 @@ class StatementLogTest extends OpenDatabase {
 
     private List<String> statements() {
         return log.lines().stream()
-                .map(line -> line.replaceFirst("^\\[\\d+\\.\\d ms", "[time").replaceAll("[\"`]", "")
+                .map(line -> line.replaceFirst("^\\[\\d+\\.\\d ms", "[time")
+                        .replaceAll("[\"`]", "")
                         .replaceAll("cast\\(\\? as \\w+(\\(\\d+\\))?\\)", "?"))
                 .toList();
     }

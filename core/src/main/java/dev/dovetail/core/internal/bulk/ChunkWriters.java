@@ -31,7 +31,8 @@ final class ChunkWriters {
         DSLContext sql = access.sql();
         if (access.engine() == Engine.POSTGRESQL) {
             if (work.kind() == BulkWork.Kind.INSERT && keys == null) {
-                return new CopyWriter(sql, work, connection);
+                return new CopyWriter(
+                        sql, work, connection, access.transactions().require("bulk insert"));
             }
             List<String> types = PostgresqlColumnTypes.of(sql, work, scope, connection);
             return new UnnestWriter<>(sql, work, connection, types, keys);

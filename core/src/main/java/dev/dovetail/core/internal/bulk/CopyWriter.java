@@ -1,10 +1,12 @@
 package dev.dovetail.core.internal.bulk;
 
 import dev.dovetail.core.spi.StatementRun;
+import dev.dovetail.core.transaction.ActiveTransaction;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,22 @@ import org.postgresql.copy.CopyIn;
 final class CopyWriter implements ChunkWriter {
 
     /** The server counts in milliseconds, 31 bits of them. */
-    private static final int MAX_SECONDS = Integer.MAX_VALUE / 1_000;
+    private static final long MOST_MILLIS = Integer.MAX_VALUE;
 
     private final PGConnection connection;
     private final String statement;
     private final CopyText text;
     private final BulkWork work;
+    private final ActiveTransaction transaction;
     private boolean limited;
 
-    CopyWriter(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
+    CopyWriter(DSLContext sql, BulkWork work, Connection connection, ActiveTransaction transaction)
+            throws SQLException {
         this.connection = connection.unwrap(PGConnection.class);
         this.statement =
                 "copy " + sql.render(work.table()) + " (" + BulkWork.names(sql, work.columns()) + ") from stdin";
         this.work = work;
+        this.transaction = transaction;
         this.text = new CopyText(new PostgresqlValues(work.columns()));
     }
 
@@ -42,7 +47,7 @@ final class CopyWriter implements ChunkWriter {
 
     @Override
     public long write(List<@Nullable Object[]> rows, StatementRun run) throws SQLException {
-        limit(run);
+        limit();
         byte[] bytes = text.of(rows).getBytes(StandardCharsets.UTF_8);
         CopyIn copy = connection.getCopyAPI().copyIn(statement);
         Throwable failure = null;
@@ -68,19 +73,16 @@ final class CopyWriter implements ChunkWriter {
         return row < 0 ? null : new Refusal(row, failure, null);
     }
 
-    /** COPY takes no time limit from the driver; the server's, for the rest of the transaction, does the same. */
-    private void limit(StatementRun run) throws SQLException {
-        if (limited) {
+    /** Nobody cancels a COPY as a statement; the server's limit, for the rest of the transaction, ends it as well. */
+    private void limit() throws SQLException {
+        Duration remaining = transaction.remaining();
+        if (limited || remaining == null) {
             return;
         }
         limited = true;
+        long millis = Math.min(MOST_MILLIS, Math.max(1, remaining.toMillis()));
         try (Statement statement = ((Connection) connection).createStatement()) {
-            run.limit(statement);
-            int seconds = statement.getQueryTimeout();
-            if (seconds > 0) {
-                statement.setQueryTimeout(0);
-                statement.execute("set local statement_timeout = " + Math.min(seconds, MAX_SECONDS) * 1_000);
-            }
+            statement.execute("set local statement_timeout = " + millis);
         }
     }
 

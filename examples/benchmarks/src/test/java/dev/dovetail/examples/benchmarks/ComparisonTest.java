@@ -32,9 +32,12 @@ class ComparisonTest {
             assertThat(comparison.title()).startsWith(engine.displayName() + " ");
         }
 
-        assertThat(results).hasSize(Work.values().length + 1).allSatisfy(result -> assertThat(result.nanoseconds())
-                .containsOnlyKeys(Contenders.ALL)
-                .allSatisfy((contender, rounds) -> assertThat(rounds).singleElement().isNotNull()));
+        assertThat(results)
+                .hasSize(Work.values().length + 1)
+                .allSatisfy(result -> assertThat(result.nanoseconds())
+                        .containsOnlyKeys(Contenders.ALL)
+                        .allSatisfy((contender, rounds) ->
+                                assertThat(rounds).singleElement().isNotNull()));
         assertThat(ResultTable.of(engine.displayName(), results)).contains("| upsert 10k | ");
     }
 }

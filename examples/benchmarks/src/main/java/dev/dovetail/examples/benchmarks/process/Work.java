@@ -19,7 +19,10 @@ public enum Work {
         long run(Contender contender, Target target, Scale scale, int round) throws SQLException {
             long sum = 0;
             for (int i = 0; i < scale.gets(); i++) {
-                sum += contender.customer(1 + (i * 7_919L + round) % scale.customers()).email().length();
+                sum += contender
+                        .customer(1 + (i * 7_919L + round) % scale.customers())
+                        .email()
+                        .length();
             }
             return sum;
         }
