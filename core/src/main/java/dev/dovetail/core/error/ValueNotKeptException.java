@@ -70,6 +70,16 @@ public class ValueNotKeptException extends DovetailException {
         return engine;
     }
 
+    /** Why it would not be kept. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What to write instead. */
+    public String fix() {
+        return fix;
+    }
+
     /** The column, or null where it is not known: in batches and in comparisons. */
     public @Nullable String column() {
         return column;

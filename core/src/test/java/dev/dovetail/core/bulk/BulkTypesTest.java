@@ -215,7 +215,7 @@ class BulkTypesTest {
             return;
         }
         isRefused(SQLDataType.VARCHAR, "nul \0 inside", "NUL");
-        isRefused(SQLDataType.JSON, JSON.json("{\"a\": \"\uD800\"}"), "half a character");
+        isRefused(SQLDataType.JSON, JSON.json("{\"a\": \"\uD800\"}"), "half of a surrogate pair");
         isRefused(SQLDataType.LOCALDATETIME(6), LocalDateTime.of(2026, 1, 1, 0, 0, 0, 1), "nanoseconds");
         isRefused(SQLDataType.LOCALTIME(6), LocalTime.of(0, 0, 0, 999), "nanoseconds");
         isRefused(SQLDataType.OFFSETTIME(6), OffsetTime.of(0, 0, 0, 0, ZoneOffset.ofHours(17)), "offsets");

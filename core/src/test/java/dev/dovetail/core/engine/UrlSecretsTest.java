@@ -1,6 +1,7 @@
 package dev.dovetail.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.error.DatabaseUrlException;
 import java.net.URLEncoder;
@@ -53,6 +54,14 @@ class UrlSecretsTest {
     @Test
     void noPasswordThatSomebodyForgotToEncodeIsEverShown() {
         neverShown(password -> password);
+    }
+
+    @Test
+    void aPasswordWithAParenthesisAndAQuestionMarkIsNotTakenForAHost() {
+        assertThatThrownBy(() -> DatabaseUrl.parse("jdbc:postgresql://app:Qz<((8?a_=Jx@host/shop"))
+                .isInstanceOf(DatabaseUrlException.class)
+                .hasMessageNotContaining("Qz")
+                .hasMessageNotContaining("Jx");
     }
 
     private void neverShown(UnaryOperator<String> writer) {

@@ -89,6 +89,10 @@ final class BoundValue implements BindingSetStatementContext<Object>, ConverterC
                     if (method.getDeclaringClass() == Scope.class) {
                         return method.invoke(this, args);
                     }
+                    if (method.getName().equals("query")) {
+                        // As in jOOQ's own batches.
+                        return null;
+                    }
                     throw new UnsupportedOperationException("A bulk operation has no " + method.getName());
                 });
     }

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.bulk;
 
+import dev.dovetail.core.error.ValueNotKeptException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -84,6 +85,8 @@ final class ColumnBinder {
                 case STRING -> statement.setString(parameter, (String) given);
                 case BINDING -> bindings[column].set(value.at(statement, parameter, given));
             }
+        } catch (ValueNotKeptException refused) {
+            throw new UnfitValueException(refused.reason(), refused.fix(), refused).at(row, column);
         } catch (SQLException | RuntimeException failure) {
             throw new UnfitValueException(
                             "it cannot be bound as its column says",

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.bulk;
 
+import dev.dovetail.core.error.ValueNotKeptException;
 import java.util.List;
 import org.jooq.Converter;
 import org.jooq.Field;
@@ -32,6 +33,8 @@ final class PostgresqlValues {
             return value == null ? null : PostgresqlLiteral.of(value);
         } catch (UnfitValueException unfit) {
             throw unfit.at(row, column);
+        } catch (ValueNotKeptException refused) {
+            throw new UnfitValueException(refused.reason(), refused.fix(), refused).at(row, column);
         } catch (RuntimeException failure) {
             throw new UnfitValueException("its converter failed", "see the cause", failure).at(row, column);
         }

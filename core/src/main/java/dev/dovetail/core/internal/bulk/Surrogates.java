@@ -5,7 +5,7 @@ public final class Surrogates {
 
     private Surrogates() {}
 
-    /** Throws UnfitValueException if the text holds half a character. */
+    /** Throws UnfitValueException if the text holds half of a surrogate pair. */
     public static void requirePaired(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -16,7 +16,7 @@ public final class Surrogates {
                     || i + 1 == text.length()
                     || !Character.isLowSurrogate(text.charAt(i + 1))) {
                 throw new UnfitValueException(
-                        "its text holds half a character (a surrogate without its pair) at position " + i,
+                        "its text holds half of a surrogate pair at position " + i,
                         "cut text at whole characters: offsetByCodePoints, BreakIterator",
                         null);
             }

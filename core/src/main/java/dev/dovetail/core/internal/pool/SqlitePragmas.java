@@ -3,7 +3,7 @@ package dev.dovetail.core.internal.pool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What SQLite's connections are set to: safe first, then fast. decision 13 has the reasons. */
+/** What SQLite's connections are set to: safe first, then fast. decision 9 has the reasons. */
 final class SqlitePragmas {
 
     private SqlitePragmas() {}
