@@ -41,8 +41,8 @@ class SqliteSettingsTest {
                 String expected = switch (name) {
                     case "foreign_keys" -> "1";
                     case "busy_timeout" -> "30000";
-                    case "temp_store" -> "2";
-                    default -> "-8192";
+                    case "temp_store" -> "0";
+                    default -> "-16384";
                 };
                 assertThat(pragma(db, name)).as(name).isEqualTo(expected);
                 assertThat(readPragma(db, name)).as(name).isEqualTo(expected);

@@ -31,10 +31,8 @@ final class SqlitePragmas {
         Map<String, String> pragmas = new LinkedHashMap<>();
         pragmas.put("foreign_keys", "true");
         pragmas.put("busy_timeout", String.valueOf(pool.busyTimeout().toMillis()));
-        // Sorting and temporary tables touch no disk.
-        pragmas.put("temp_store", "MEMORY");
-        // In KiB when negative: 8 MiB a connection instead of 2.
-        pragmas.put("cache_size", "-8192");
+        // In KiB when negative: at most 16 MiB a connection instead of 2.
+        pragmas.put("cache_size", "-16384");
         // Dates as text, not as the driver's epoch numbers: jOOQ, Hibernate and people then read the same.
         pragmas.put("date_class", "TEXT");
         pragmas.put("date_precision", "MILLISECONDS");

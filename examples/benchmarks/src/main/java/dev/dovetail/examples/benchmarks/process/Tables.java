@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.LongPredicate;
 
 /** Makes the tables that every contender finds, each in a database of its own. */
 public final class Tables {
@@ -64,8 +65,8 @@ public final class Tables {
         }
     }
 
-    /** Leaves the items with these ids and no others. */
-    static void keepItems(Target target, long firstId, int count) throws SQLException {
+    /** Leaves those of these items that are to be there, and no others. */
+    static void keepItems(Target target, long firstId, int count, LongPredicate isThere) throws SQLException {
         try (Connection connection = PlainConnection.open(target)) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -73,6 +74,9 @@ public final class Tables {
             }
             try (PreparedStatement item = connection.prepareStatement("insert into items values (?, ?, ?, ?)")) {
                 for (long id = firstId; id < firstId + count; id++) {
+                    if (!isThere.test(id)) {
+                        continue;
+                    }
                     item.setLong(1, id);
                     item.setString(2, "old name " + id);
                     item.setLong(3, -1);

@@ -48,7 +48,7 @@ public enum Work {
     BULK_INSERT("bulk insert 100k rows", 0.85, 0.60) {
         @Override
         void prepare(Target target, Scale scale) throws SQLException {
-            Tables.keepItems(target, 1, 0);
+            Tables.keepItems(target, 1, 0, id -> true);
         }
 
         @Override
@@ -75,14 +75,17 @@ public enum Work {
     UPDATE("update 1000 rows", 0.55, 0.70) {
         @Override
         void prepare(Target target, Scale scale) throws SQLException {
-            Tables.keepItems(target, 1, scale.updated() * 10);
+            Tables.keepItems(target, 1, scale.updated() * 10, id -> true);
         }
 
         @Override
         long run(Contender contender, Target target, Scale scale, int round) throws SQLException {
-            contender.update(LongStream.range(0, scale.updated())
-                    .mapToObj(i -> new Item(1 + i * 10, "", i * 3, "a new note " + i))
-                    .toList());
+            for (int update = 0; update < scale.updates(); update++) {
+                long shift = update;
+                contender.update(LongStream.range(0, scale.updated())
+                        .mapToObj(i -> new Item(1 + i * 10, "", i * 3 + shift, "a new note " + i))
+                        .toList());
+            }
             return scale.updated();
         }
 
@@ -96,12 +99,15 @@ public enum Work {
     UPSERT("upsert 10k", 0.95, 0.70) {
         @Override
         void prepare(Target target, Scale scale) throws SQLException {
-            Tables.keepItems(target, 1, scale.upserted() / 2);
+            // Of each upsert's rows the second half is there, so that none meets the rows of another one.
+            Tables.keepItems(target, 1, scale.upserted() * scale.upserts(), id -> isThere(id, scale.upserted()));
         }
 
         @Override
         long run(Contender contender, Target target, Scale scale, int round) throws SQLException {
-            contender.upsert(Item.from(1, scale.upserted()));
+            for (int upsert = 0; upsert < scale.upserts(); upsert++) {
+                contender.upsert(Item.from(1L + upsert * scale.upserted(), scale.upserted()));
+            }
             return scale.upserted();
         }
 
@@ -129,6 +135,10 @@ public enum Work {
         this.title = title;
         this.postgresqlTarget = postgresqlTarget;
         this.sqliteTarget = sqliteTarget;
+    }
+
+    private static boolean isThere(long id, int upserted) {
+        return (id - 1) % upserted >= upserted / 2;
     }
 
     /** Its name on a command line: {@code get-by-id}. */

@@ -8,8 +8,10 @@ package dev.dovetail.examples.benchmarks.work;
  * @param gets how many customers a round gets by id
  * @param pages how often a round lists 50 customers with their orders
  * @param inserted how many rows a round inserts
- * @param updated how many rows a round updates
- * @param upserted how many rows a round inserts or updates, half and half
+ * @param updated how many rows one update changes
+ * @param updates how many updates there are in a round
+ * @param upserted how many rows one upsert inserts or updates, half and half
+ * @param upserts how many upserts there are in a round
  * @param warmUps how many rounds are not counted
  * @param rounds how many rounds are
  * @param starts how many processes are started to measure the start
@@ -21,16 +23,18 @@ public record Scale(
         int pages,
         int inserted,
         int updated,
+        int updates,
         int upserted,
+        int upserts,
         int warmUps,
         int rounds,
         int starts) {
 
     /** What the published figures are measured with: 200,000 orders. */
-    public static final Scale FULL = new Scale(10_000, 20, 2_000, 50, 100_000, 1_000, 10_000, 5, 15, 9);
+    public static final Scale FULL = new Scale(10_000, 20, 2_000, 50, 100_000, 1_000, 20, 10_000, 5, 5, 15, 9);
 
     /** So small that a test can run it. */
-    public static final Scale SMALL = new Scale(100, 20, 20, 2, 300, 50, 100, 0, 1, 1);
+    public static final Scale SMALL = new Scale(100, 20, 20, 2, 300, 50, 2, 100, 2, 0, 1, 1);
 
     /** The scale of this name: {@code full} or {@code small}. */
     public static Scale named(String name) {
