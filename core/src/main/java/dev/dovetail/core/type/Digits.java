@@ -33,11 +33,10 @@ record Digits(int precision, int scale) implements Serializable {
         if (exact.scale() > scale) {
             throw refused(value, "it has " + exact.scale() + " digits after the point and the column has " + scale);
         }
-        if (exact.precision() - exact.scale() > precision - scale) {
+        long before = (long) exact.precision() - exact.scale();
+        if (before > precision - scale) {
             throw refused(
-                    value,
-                    "it has " + (exact.precision() - exact.scale()) + " digits before the point and the column has "
-                            + (precision - scale));
+                    value, "it has " + before + " digits before the point and the column has " + (precision - scale));
         }
         return exact.setScale(scale, RoundingMode.UNNECESSARY);
     }

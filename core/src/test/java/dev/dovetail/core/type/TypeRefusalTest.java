@@ -48,6 +48,7 @@ class TypeRefusalTest extends OpenDatabase {
         refuses(ColumnTypes.decimal(19, 4), "numeric(19,4)", new BigDecimal("1.23456"), "5 digits after the point");
         refuses(ColumnTypes.decimal(5, 2), "numeric(5,2)", new BigDecimal("1000"), "4 digits before the point");
         refuses(ColumnTypes.decimalText(20, 2), "numeric(20,2)", new BigDecimal("0.001"), "3 digits after the point");
+        refuses(ColumnTypes.decimal(5, 2), "numeric(5,2)", new BigDecimal("1E+2147483647"), "2147483648 digits before");
         refuses(ColumnTypes.bigInteger(3), "numeric(3)", BigInteger.valueOf(1000), "4 digits before the point");
         keeps(ColumnTypes.decimal(5, 2), "numeric(5,2)", new BigDecimal("1.2000"));
     }

@@ -64,7 +64,13 @@ public final class JdbcTransactions implements TransactionBackend, AutoCloseable
         Runnable whenClosed = turn == null ? () -> {} : turn::giveBack;
         try {
             Lease lease = begun(options, startedAt);
-            return new JdbcTransaction(engine, lease, options, failures, limit(options, startedAt), whenClosed);
+            try {
+                return new JdbcTransaction(engine, lease, options, failures, limit(options, startedAt), whenClosed);
+            } catch (Throwable failure) {
+                lease.spoil();
+                lease.close();
+                throw failure;
+            }
         } catch (Throwable failure) {
             whenClosed.run();
             throw failure;

@@ -57,9 +57,14 @@ final class Pool implements AutoCloseable {
             discard(connection);
             connection = source.getConnection();
         }
-        CallSite callSite = leaks == null ? null : CallSite.current();
-        holders.taken(connection, callSite == null ? null : callSite.toString());
-        return connection;
+        try {
+            CallSite callSite = leaks == null ? null : CallSite.current();
+            holders.taken(connection, callSite == null ? null : callSite.toString());
+            return connection;
+        } catch (Throwable failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     private static boolean answers(Connection connection) throws SQLException {

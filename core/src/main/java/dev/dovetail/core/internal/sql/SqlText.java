@@ -74,9 +74,19 @@ final class SqlText {
             // MariaDB's block of statements is BEGIN NOT ATOMIC.
             case "begin" -> !words.next() || !words.is("not");
             case "start", "prepare" -> words.next() && words.is("transaction");
-            case "set" -> words.next() && words.is("autocommit");
+            case "set" -> setsAutocommit(words);
             default -> true;
         };
+    }
+
+    /** {@code set autocommit}, {@code set session autocommit}, {@code set a = 1, @@autocommit}: turning it on commits. */
+    private static boolean setsAutocommit(SqlWords words) {
+        while (words.next() && !words.isSign(';')) {
+            if (words.is("autocommit")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean queryMayWrite(SqlWords words) {

@@ -157,10 +157,11 @@ public final class Observations implements AutoCloseable {
         }
     }
 
+    /** Also from an Error: after a commit it would look as if that had failed, after a begin nobody would end it. */
     private static void shielded(Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.warn("Somebody who is told of statements and transactions failed; those did not", failure);
         }
     }

@@ -127,6 +127,9 @@ class SqlTextTest {
                 "release savepoint a",
                 "prepare transaction 'a'",
                 "set autocommit = 1",
+                "set session autocommit = 1",
+                "set @a = 'x', @@session.autocommit = 1",
+                "select 1; set @@autocommit = 1",
                 "select 1; commit",
                 "delete from t;\n-- now\ncommit",
             })
@@ -148,6 +151,7 @@ class SqlTextTest {
                 "do $$ begin perform 1; end $$",
                 "prepare plan as select 1",
                 "set search_path = a",
+                "set a = 'autocommit'; select autocommit",
                 "update commits set a = 1",
                 "select 1; select 2;",
                 "",
