@@ -39,7 +39,10 @@ public final class JsonPath {
         return new JsonPath(Objects.requireNonNull(document, "document"), List.of());
     }
 
-    /** The value of a key, if this is an object. */
+    /**
+     * The value of a key, if this is an object. MariaDB compares keys as they are spelled in the document, so there letters
+     * must stand for themselves in it, not as escapes.
+     */
     public JsonPath key(String key) {
         return then(new JsonStep.Key(Objects.requireNonNull(key, "key")));
     }

@@ -35,12 +35,15 @@ sealed interface JsonStep {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append("\\u%04x".formatted((int) c));
-            } else {
-                quoted.append(c);
+            switch (c) {
+                case '"', '\\' -> quoted.append('\\').append(c);
+                // MariaDB compares keys as they are spelled, and this is how they are.
+                case '\b' -> quoted.append("\\b");
+                case '\f' -> quoted.append("\\f");
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                default -> quoted.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
             }
         }
         return quoted.append('"').toString();

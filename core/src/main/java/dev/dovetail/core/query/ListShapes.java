@@ -20,6 +20,9 @@ final class ListShapes {
     /** One placeholder for a JSON array. */
     static final int JSON = -2;
 
+    /** Behind the name of a list; a control character, which no user writes into a name. */
+    private static final char PART = '\u001f';
+
     /** Up to here SQLite gets placeholders; it takes 32,766 in one statement. */
     private static final int SQLITE_PLACEHOLDERS = 16_384;
 
@@ -104,9 +107,15 @@ final class ListShapes {
         return Math.min(padded, limit);
     }
 
-    /** The name of the placeholder of an element, or of a whole list; no name of a user's has brackets. */
+    /** The name of the placeholder of an element, or of a whole list. */
     static String named(String name, int indexOrShape) {
-        return name + (indexOrShape == ARRAY ? "[array]" : indexOrShape == JSON ? "[json]" : "[" + indexOrShape + "]");
+        return name + PART + (indexOrShape == ARRAY ? "array" : indexOrShape == JSON ? "json" : indexOrShape);
+    }
+
+    /** The list of a placeholder, or null if it is of none. */
+    static @Nullable String list(@Nullable String placeholder) {
+        int part = placeholder == null ? -1 : placeholder.lastIndexOf(PART);
+        return placeholder == null || part < 0 ? null : placeholder.substring(0, part);
     }
 
     /** Arrays of types with a binding of their own could be bound in another way than their elements. */

@@ -96,7 +96,7 @@ final class Planner {
             if (StringUtils.isBlank(param.getParamName())) {
                 continue;
             }
-            String name = listName(param);
+            String name = ListShapes.list(param.getParamName());
             DataType<?> element = name == null ? null : lists.get(name);
             Parameter parameter = name == null || element == null
                     ? new Parameter(param.getParamName(), param.getDataType().getType(), false, param.getValue())
@@ -125,7 +125,7 @@ final class Planner {
         if (StringUtils.isBlank(param.getParamName())) {
             return Slot.Source.constant(param.getValue());
         }
-        String list = listName(param);
+        String list = ListShapes.list(param.getParamName());
         if (list == null) {
             return Slot.Source.parameter(parameters.indexOf(param.getParamName()));
         }
@@ -136,14 +136,7 @@ final class Planner {
         if (param.getParamName().equals(ListShapes.named(list, ListShapes.JSON))) {
             return Slot.Source.json(index);
         }
-        String element = param.getParamName()
-                .substring(list.length() + 1, param.getParamName().length() - 1);
+        String element = param.getParamName().substring(list.length() + 1);
         return Slot.Source.element(index, Integer.parseInt(element));
-    }
-
-    private static @Nullable String listName(Param<?> param) {
-        String name = String.valueOf(param.getParamName());
-        int bracket = name.indexOf('[');
-        return bracket < 0 ? null : name.substring(0, bracket);
     }
 }

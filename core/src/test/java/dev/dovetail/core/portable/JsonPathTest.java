@@ -33,7 +33,7 @@ class JsonPathTest extends OpenDatabase {
              "real": 1.5, "even": 2.0, "huge": 12345678901234567890, "yes": true, "no": false, "nothing": null,
              "digits": "42", "list": [1, "two", null, [3, {"deep": "found"}]], "object": {"a": {"b": "c"}}, "": "no name",
              "0": "zero", "dot.ted": "dotted", "quo\\"te": "quoted", "back\\\\slash": "slashed", "$": "dollar",
-             "[0]": "bracket", "*": "star", "' or 1=1 --": "comment", "\u00fc\uD83D\uDE00": "far"}""";
+             "[0]": "bracket", "l\\n\\t\\r\\b\\fine\\u0001": "controls", "*": "star", "' or 1=1 --": "comment", "\u00fc\uD83D\uDE00": "far"}""";
 
     JsonPathTest(TestDatabase database) {
         super(database);
@@ -145,6 +145,7 @@ class JsonPathTest extends OpenDatabase {
         assertThat(first(ROOT.key("dot.ted").asText())).isEqualTo("dotted");
         assertThat(first(ROOT.key("quo\"te").asText())).isEqualTo("quoted");
         assertThat(first(ROOT.key("back\\slash").asText())).isEqualTo("slashed");
+        assertThat(first(ROOT.key("l\n\t\r\b\fine\u0001").asText())).isEqualTo("controls");
         assertThat(first(ROOT.key("$").asText())).isEqualTo("dollar");
         assertThat(first(ROOT.key("[0]").asText())).isEqualTo("bracket");
         assertThat(first(ROOT.key("*").asText())).isEqualTo("star");
