@@ -32,10 +32,10 @@ final class BootedPersistence implements HibernatePersistence {
     private final Outbox outbox;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private BootedPersistence(DatabaseAccess access, SessionFactoryImplementor factory) {
+    private BootedPersistence(DatabaseAccess access, SessionFactoryImplementor factory, PersistenceOptions options) {
         this.access = access;
         this.factory = factory;
-        this.guard = new FetchGuard();
+        this.guard = new FetchGuard(factory, options.lazy());
         Failures failures = new Failures(access.transactions(), factory);
         factory.getJdbcServices().getSqlExceptionHelper().setSqlExceptionConverter(new DriverFailures(access));
         GuardListeners.install(factory, guard, failures::ofFlush);
@@ -44,10 +44,10 @@ final class BootedPersistence implements HibernatePersistence {
         this.outbox = new SqlOutbox(access);
     }
 
-    static HibernatePersistence boot(Database db, List<Class<?>> entities) {
+    static HibernatePersistence boot(Database db, PersistenceOptions options, List<Class<?>> entities) {
         SessionFactoryImplementor factory = SessionFactories.boot(db.engine(), entities);
         try {
-            return new BootedPersistence(db.access(), factory);
+            return new BootedPersistence(db.access(), factory, options);
         } catch (Throwable failure) {
             SessionFactories.close(factory);
             throw failure;

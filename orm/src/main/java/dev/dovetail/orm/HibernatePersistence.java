@@ -6,6 +6,7 @@ import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.Persistence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one per database and keep it for the life of the application. Thread-safe.
  *
  * <p>Mappings are made predictable when it is opened: every association is lazy and raises {@link
- * dev.dovetail.repository.UnloadedAssociationException} when it is used without having been loaded; updates write
+ * dev.dovetail.repository.UnloadedAssociationException} when it is used without having been loaded, unless its policy
+ * ({@link dev.dovetail.repository.Lazy}, {@link PersistenceOptions#lazy}) says otherwise; updates write
  * only the columns that changed; names are in snake case; times are stored in UTC. There is no second-level cache and no
  * bytecode enhancement.
  */
@@ -32,7 +34,23 @@ public interface HibernatePersistence extends Persistence {
 
     /** Like {@link #of(Database, Class[])}. */
     static HibernatePersistence of(Database db, List<Class<?>> entities) {
-        return BootedPersistence.boot(db, entities);
+        return of(db, options -> {}, entities);
+    }
+
+    /**
+     * Like {@link #of(Database, Class[])}, with options.
+     *
+     * @param options sets them
+     */
+    static HibernatePersistence of(Database db, Consumer<PersistenceOptions> options, Class<?>... entities) {
+        return of(db, options, Arrays.asList(entities));
+    }
+
+    /** Like {@link #of(Database, Consumer, Class[])}. */
+    static HibernatePersistence of(Database db, Consumer<PersistenceOptions> options, List<Class<?>> entities) {
+        PersistenceOptions chosen = new PersistenceOptions();
+        options.accept(chosen);
+        return BootedPersistence.boot(db, chosen, entities);
     }
 
     /**

@@ -18,41 +18,67 @@ public class UnloadedAssociationException extends DovetailException implements L
     private final transient @Nullable Object id;
 
     private UnloadedAssociationException(
-            Explanation explanation, String entity, String attribute, @Nullable Object id, @Nullable Throwable cause) {
-        super(explanation, cause);
+            Explanation explanation, String entity, String attribute, @Nullable Object id) {
+        super(explanation, null);
         this.entity = entity;
         this.attribute = attribute;
         this.id = id;
     }
 
     /**
-     * For an association of a loaded entity. For those who build a persistence.
+     * For an association of a loaded entity, used in the unit of work that loaded it. For those who build a persistence.
      *
      * @param entity the name of the entity that has the association
-     * @param attribute the association
+     * @param attribute the association; one in an embedded value with its path
      * @param id the id of the entity
      * @param loadedBy what loaded the entity, for example {@code Users.list(Limit)}; null if it is not known
-     * @param cause the failure beneath, or null
      */
     public static UnloadedAssociationException of(
-            String entity,
-            String attribute,
-            @Nullable Object id,
-            @Nullable String loadedBy,
-            @Nullable Throwable cause) {
-        String loader = loadedBy == null ? "what loaded it" : loadedBy + ", which loaded it,";
+            String entity, String attribute, @Nullable Object id, @Nullable String loadedBy) {
         return new UnloadedAssociationException(
                 new Explanation(
                         RepositoryError.UNLOADED_ASSOCIATION,
-                        entity + "." + attribute + " is not loaded, in " + entity + " with id " + id + ".",
-                        loader + " did not ask for '" + attribute
+                        fact(entity, attribute, id),
+                        (loadedBy == null ? "what loaded it" : loadedBy + ", which loaded it in this unit of work,")
+                                + " did not ask for '" + attribute
                                 + "'; using it in a loop would send one statement for each entity",
-                        "@Load(\"" + attribute + "\") on the repository method, or .load(selectin(" + entity + "_."
-                                + attribute + ")) in a query of the unit of work"),
+                        fix(entity, attribute)),
                 entity,
                 attribute,
-                id,
-                cause);
+                id);
+    }
+
+    /**
+     * For an association of an entity whose unit of work has ended, or that was detached. For those who build a
+     * persistence.
+     *
+     * @param entity the name of the entity that has the association
+     * @param attribute the association; one in an embedded value with its path
+     * @param id the id of the entity
+     * @param loadedBy what loaded the entity, for example {@code Users.list(Limit)}; null if it is not known
+     */
+    public static UnloadedAssociationException ofDetached(
+            String entity, String attribute, @Nullable Object id, @Nullable String loadedBy) {
+        return new UnloadedAssociationException(
+                new Explanation(
+                        RepositoryError.UNLOADED_ASSOCIATION,
+                        fact(entity, attribute, id),
+                        (loadedBy == null ? "what loaded it" : loadedBy + ", which loaded it,") + " did not ask for '"
+                                + attribute + "', and its unit of work has ended, so nothing can load it any more",
+                        fix(entity, attribute)),
+                entity,
+                attribute,
+                id);
+    }
+
+    private static String fact(String entity, String attribute, @Nullable Object id) {
+        return entity + "." + attribute + " is not loaded, in " + entity + " with id " + id + ".";
+    }
+
+    private static String fix(String entity, String attribute) {
+        String path = attribute.contains(".") ? "\"" + attribute + "\"" : entity + "_." + attribute;
+        return "@Load(\"" + attribute + "\") on the repository method, or .load(selectin(" + path
+                + ")) in a query of the unit of work";
     }
 
     /**
@@ -73,8 +99,7 @@ public class UnloadedAssociationException extends DovetailException implements L
                                 + " only the id is needed"),
                 entity,
                 "",
-                id,
-                null);
+                id);
     }
 
     /** The name of the entity that has the association. */

@@ -2,6 +2,7 @@ package dev.dovetail.repository.memory;
 
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Store;
@@ -28,11 +29,11 @@ public final class InMemoryPersistence implements Persistence {
     private final RepositoryFactory repositories;
     private final InMemoryOutbox outbox;
 
-    private InMemoryPersistence(List<Class<?>> entities) {
+    private InMemoryPersistence(LazyPolicy lazy, List<Class<?>> entities) {
         Mappings mappings = Mappings.of(entities);
         store = new Store(mappings.tables());
         transactions = TransactionManager.over(store);
-        repositories = RepositoryFactory.over(new MemoryBackend(mappings, transactions));
+        repositories = RepositoryFactory.over(new MemoryBackend(mappings, transactions, lazy));
         outbox = new InMemoryOutbox(store, transactions);
     }
 
@@ -42,7 +43,17 @@ public final class InMemoryPersistence implements Persistence {
      * @throws dev.dovetail.repository.UnsupportedMappingException with all that it cannot imitate truthfully
      */
     public static InMemoryPersistence of(Class<?>... entities) {
-        return new InMemoryPersistence(List.of(entities));
+        return of(LazyPolicy.RAISE, entities);
+    }
+
+    /**
+     * Like {@link #of(Class[])}, with another policy for associations that have no {@link dev.dovetail.repository.Lazy}:
+     * the one that the real persistence has.
+     *
+     * @throws dev.dovetail.repository.UnsupportedMappingException with all that it cannot imitate truthfully
+     */
+    public static InMemoryPersistence of(LazyPolicy lazy, Class<?>... entities) {
+        return new InMemoryPersistence(lazy, List.of(entities));
     }
 
     @Override

@@ -52,9 +52,9 @@ final class DetachedSession implements InvocationHandler {
             case "getPersistenceContext", "getPersistenceContextInternal" -> context();
             case "generateEntityKey" -> new EntityKey(argument(arguments, 0), (EntityPersister) argument(arguments, 1));
             case "initializeCollection" ->
-                throw FetchGuard.unloaded((PersistentCollection<?>) argument(arguments, 0), origin);
+                throw Unloaded.detached((PersistentCollection<?>) argument(arguments, 0), origin);
             case "immediateLoad" ->
-                throw FetchGuard.unloaded(owner, simpleName(argument(arguments, 0)), argument(arguments, 1));
+                throw Unloaded.detached(owner, simpleName(argument(arguments, 0)), argument(arguments, 1));
             case "equals" -> arguments != null && proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> "DetachedSession";
@@ -68,7 +68,7 @@ final class DetachedSession implements InvocationHandler {
                 new Class<?>[] {PersistenceContext.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getCollectionEntry" ->
-                        throw FetchGuard.unloaded((PersistentCollection<?>) argument(arguments, 0), origin);
+                        throw Unloaded.detached((PersistentCollection<?>) argument(arguments, 0), origin);
                     case "getEntity", "getProxy", "getEntry", "getEntityHolder" -> null;
                     case "isDefaultReadOnly", "containsCollection", "containsProxy", "containsEntity" -> false;
                     case "isLoadFinished" -> true;

@@ -58,7 +58,7 @@ public final class Detachment {
         Object id = proxy.getInternalIdentifier();
         detachment.leave(
                 proxy,
-                ProxyOwner.find(session.getPersistenceContextInternal(), session.generateEntityKey(id, persister)));
+                ProxyOwner.any(session.getPersistenceContextInternal(), session.generateEntityKey(id, persister)));
         return detachment;
     }
 
@@ -120,17 +120,16 @@ public final class Detachment {
         if (unloaded.isEmpty()) {
             return;
         }
-        Map<EntityPersister, Boolean> known = new IdentityHashMap<>();
+        Map<EntityPersister, int[]> known = new IdentityHashMap<>();
         for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();
-            if (known.computeIfAbsent(entry.getPersister(), ToOnes::any)) {
-                ToOnes.visit(entry.getPersister(), managed.getKey(), (path, value) -> {
-                    LazyInitializer initializer = HibernateProxy.extractLazyInitializer(value);
-                    if (initializer != null && unloaded.remove(initializer)) {
-                        leave(initializer, ProxyOwner.of(entry, path));
-                    }
-                });
-            }
+            int[] positions = known.computeIfAbsent(entry.getPersister(), ToOnes::positions);
+            ToOnes.visit(entry.getPersister(), positions, managed.getKey(), (path, value) -> {
+                LazyInitializer initializer = HibernateProxy.extractLazyInitializer(value);
+                if (initializer != null && unloaded.remove(initializer)) {
+                    leave(initializer, ProxyOwner.of(entry, path));
+                }
+            });
         }
         unloaded.forEach(initializer -> leave(initializer, null));
     }

@@ -1,17 +1,23 @@
 package dev.dovetail.orm.internal.fetch;
 
+import dev.dovetail.core.statement.CallSite;
 import dev.dovetail.core.transaction.TransactionalCallable;
+import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.LoadEvent;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether an association that is used without being loaded may load itself. What Hibernate does for itself
@@ -19,10 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FetchGuard {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LazyPolicy.LOGGER);
+
     private final ThreadLocal<@Nullable Integer> allowed = new ThreadLocal<>();
 
-    /** A guard that raises. */
-    public FetchGuard() {}
+    private final LazyPolicies policies;
+
+    /**
+     * A guard over the sessions of a factory.
+     *
+     * @param otherwise the policy of associations that have none of their own
+     */
+    public FetchGuard(SessionFactoryImplementor factory, LazyPolicy otherwise) {
+        this.policies = LazyPolicies.of(factory, otherwise);
+    }
 
     /** Runs a block of this thread in which associations load themselves. */
     public <T extends @Nullable Object, X extends Exception> T allowing(TransactionalCallable<T, X> block) throws X {
@@ -40,12 +56,9 @@ public final class FetchGuard {
     }
 
     void beforeLoading(PersistentCollection<?> collection, EventSource session) {
-        if (collection.wasInitialized() || passes(session)) {
-            return;
+        if (!collection.wasInitialized() && !passes(session)) {
+            use(collection, session);
         }
-        PersistenceContext context = session.getPersistenceContextInternal();
-        Object owner = collection.getOwner();
-        throw unloaded(collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
     }
 
     /** Size and contents of a collection can be asked for without loading it; a loaded one knows them. */
@@ -53,12 +66,14 @@ public final class FetchGuard {
     Collection<?> askingFor(CollectionPersister persister, Object key, SharedSessionContractImplementor session) {
         PersistenceContext context = session.getPersistenceContextInternal();
         PersistentCollection<?> collection = context.getCollection(session.generateCollectionKey(persister, key));
-        if (collection == null || passes(session) && !collection.wasInitialized()) {
+        if (collection == null) {
             return null;
         }
         if (!collection.wasInitialized()) {
-            Object owner = collection.getOwner();
-            throw unloaded(collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
+            if (!passes(session)) {
+                use(collection, session);
+            }
+            return null;
         }
         return collection instanceof Collection<?> loaded ? loaded : null;
     }
@@ -72,27 +87,45 @@ public final class FetchGuard {
                 session.getFactory().getMappingMetamodel().getEntityDescriptor(event.getEntityClassName());
         EntityKey key = session.generateEntityKey(event.getEntityId(), persister);
         PersistenceContext context = session.getPersistenceContextInternal();
-        if (context.getEntity(key) != null) {
+        LazyPolicy uniform = policies.towards(persister);
+        if (uniform == LazyPolicy.SELECT || context.getEntity(key) != null) {
             return;
         }
-        throw unloaded(ProxyOwner.find(context, key), persister.getMappedClass().getSimpleName(), event.getEntityId());
+        ProxyOwner owner = ProxyOwner.strictest(context, key, policies);
+        use(
+                owner == null ? policies.otherwise() : owner.policy(),
+                session,
+                () -> Unloaded.entity(owner, persister.getMappedClass().getSimpleName(), event.getEntityId()));
     }
 
-    static UnloadedAssociationException unloaded(PersistentCollection<?> collection, @Nullable Origin origin) {
-        String role = String.valueOf(collection.getRole());
-        Object owner = collection.getOwner();
-        String entity = owner == null ? ownerOf(role) : owner.getClass().getSimpleName();
-        return UnloadedAssociationException.of(
-                entity, attributeOf(role, owner), collection.getKey(), origin == null ? null : origin.toString(), null);
+    private void use(PersistentCollection<?> collection, SharedSessionContractImplementor session) {
+        LazyPolicy policy = policies.ofCollection(collection.getRole());
+        use(policy, session, () -> {
+            Object owner = collection.getOwner();
+            PersistenceContext context = session.getPersistenceContextInternal();
+            return Unloaded.collection(collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
+        });
     }
 
-    static UnloadedAssociationException unloaded(@Nullable ProxyOwner owner, String target, Object targetId) {
-        if (owner == null) {
-            return UnloadedAssociationException.ofReference(target, targetId);
+    /** Raises, warns, or does nothing, so that what is used is loaded. */
+    private static void use(
+            LazyPolicy policy,
+            SharedSessionContractImplementor session,
+            Supplier<UnloadedAssociationException> unloaded) {
+        if (policy == LazyPolicy.SELECT) {
+            return;
         }
-        Origin origin = owner.origin();
-        return UnloadedAssociationException.of(
-                owner.entity(), owner.attribute(), owner.id(), origin == null ? null : origin.toString(), null);
+        UnloadedAssociationException explained = unloaded.get();
+        if (policy.raises()) {
+            throw explained;
+        }
+        SessionScope scope = SessionScope.of(session);
+        if (scope == null || scope.isFirstWarning(explained.entity() + "." + explained.attribute())) {
+            LOG.warn(
+                    "Loaded on its first use, because its policy is WARN, at {}: {}",
+                    CallSite.current(),
+                    explained.getMessage());
+        }
     }
 
     private boolean passes(SharedSessionContractImplementor session) {
@@ -115,20 +148,5 @@ public final class FetchGuard {
         }
         SessionScope scope = SessionScope.of(session);
         return scope == null || scope.isMapperWorking() && !scope.isCallingBack();
-    }
-
-    /** A role is the entity's class name and the path of the attribute: {@code shop.User.address.phones}. */
-    private static String attributeOf(String role, @Nullable Object owner) {
-        for (Class<?> type = owner == null ? null : owner.getClass(); type != null; type = type.getSuperclass()) {
-            if (role.startsWith(type.getName() + ".")) {
-                return role.substring(type.getName().length() + 1);
-            }
-        }
-        return role.substring(role.lastIndexOf('.') + 1);
-    }
-
-    private static String ownerOf(String role) {
-        String entity = role.substring(0, Math.max(0, role.lastIndexOf('.')));
-        return entity.substring(entity.lastIndexOf('.') + 1);
     }
 }

@@ -27,7 +27,7 @@ public final class QueuedClears {
                 (collection, entry) -> {
                     if (!collection.wasInitialized() && collection.hasQueuedOperations() && isCleared(collection)) {
                         Object owner = collection.getOwner();
-                        throw FetchGuard.unloaded(
+                        throw Unloaded.collection(
                                 collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
                     }
                 },

@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.fetch;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class SessionScope implements Interceptor {
     private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final FetchGuard guard;
     private final PersistListener persisted;
+    private final Set<String> warned = new HashSet<>();
     private int callbacks;
     private int mapperWork;
     private boolean flushing;
@@ -131,6 +133,11 @@ public final class SessionScope implements Interceptor {
 
     boolean isCallingBack() {
         return callbacks > 0;
+    }
+
+    /** Whether an association was not warned of before. */
+    boolean isFirstWarning(String association) {
+        return warned.add(association);
     }
 
     boolean isMapperWorking() {

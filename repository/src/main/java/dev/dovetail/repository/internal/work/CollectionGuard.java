@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectionGuard<E extends @Nullable Object> {
 
     private final Origin origin;
+    private final Runnable load;
     private final boolean queuesAdditions;
     private final List<E> additions = new ArrayList<>();
     private boolean loaded;
@@ -16,11 +17,13 @@ final class CollectionGuard<E extends @Nullable Object> {
     /**
      * Of a collection that is not loaded.
      *
+     * @param load loads it
      * @param queuesAdditions whether something can be added without loading: to lists whose other side owns the
      *     relationship
      */
-    CollectionGuard(Origin origin, boolean queuesAdditions) {
+    CollectionGuard(Origin origin, Runnable load, boolean queuesAdditions) {
         this.origin = origin;
+        this.load = load;
         this.queuesAdditions = queuesAdditions;
     }
 
@@ -30,7 +33,7 @@ final class CollectionGuard<E extends @Nullable Object> {
 
     void requireLoaded() {
         if (!loaded) {
-            throw origin.unloaded();
+            origin.use(load);
         }
     }
 

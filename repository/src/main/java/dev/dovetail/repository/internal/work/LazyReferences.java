@@ -33,10 +33,10 @@ final class LazyReferences {
 
     private LazyReferences() {}
 
-    static Object create(EntityMapping mapping, Object id, Origin origin) {
+    static Object create(EntityMapping mapping, Object id, Origin origin, Runnable load) {
         ProxyClass proxyClass = CLASSES.get(mapping.type());
         Object proxy = Reflection.newInstance(proxyClass.constructor());
-        LazyTarget target = new LazyTarget(mapping, id, origin, idGetter(mapping, proxyClass));
+        LazyTarget target = new LazyTarget(mapping, id, origin, load, idGetter(mapping, proxyClass));
         try {
             proxyClass.handler().set(proxy, target);
         } catch (IllegalAccessException impossible) {

@@ -1,5 +1,9 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.repository.LazyPolicy;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Reflection;
 import java.lang.reflect.InvocationHandler;
@@ -11,14 +15,16 @@ public final class LazyTarget implements InvocationHandler {
 
     private final EntityMapping mapping;
     private final Object id;
-    private final Origin origin;
+    private final Runnable load;
     private final @Nullable Method idGetter;
+    private Origin origin;
     private @Nullable Object entity;
 
-    LazyTarget(EntityMapping mapping, Object id, Origin origin, @Nullable Method idGetter) {
+    LazyTarget(EntityMapping mapping, Object id, Origin origin, Runnable load, @Nullable Method idGetter) {
         this.mapping = mapping;
         this.id = id;
         this.origin = origin;
+        this.load = load;
         this.idGetter = idGetter;
     }
 
@@ -28,6 +34,15 @@ public final class LazyTarget implements InvocationHandler {
 
     Object id() {
         return id;
+    }
+
+    LazyPolicy policy() {
+        return origin.policy();
+    }
+
+    /** It is reached through another association, too, whose policy is stricter. */
+    void reachedFrom(Origin stricter) {
+        origin = stricter;
     }
 
     /** The entity, or null as long as it is not loaded. */
@@ -58,14 +73,26 @@ public final class LazyTarget implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class && method.getName().equals("hashCode")) {
             return System.identityHashCode(proxy);
         }
-        Object target = entity;
-        if (target == null) {
-            throw origin.unloaded();
-        }
+        Object target = loaded();
         method.setAccessible(true);
         Object result =
                 arguments == null ? Reflection.invoke(method, target) : Reflection.invoke(method, target, arguments);
         // What returns 'this' must not hand out the entity behind the proxy.
         return result == target ? proxy : result;
+    }
+
+    private Object loaded() {
+        if (entity == null) {
+            origin.use(load);
+        }
+        Object target = entity;
+        if (target == null) {
+            throw new NoResultException(new Explanation(
+                    RepositoryError.NO_RESULT,
+                    mapping.name() + " with id " + id + " is not in the database (any more).",
+                    "it was deleted, here or by another transaction",
+                    "look for it with a find method, which says so without an exception"));
+        }
+        return target;
     }
 }

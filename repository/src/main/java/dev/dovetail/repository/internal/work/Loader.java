@@ -20,7 +20,9 @@ import dev.dovetail.repository.internal.store.ValueOrder;
 import dev.dovetail.repository.internal.store.Values;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entities from rows. */
@@ -29,11 +31,14 @@ final class Loader {
     private final Mappings mappings;
     private final StoreTransaction transaction;
     private final PersistenceContext context;
+    private final LazyPolicies policies;
+    private final Set<String> warned = new HashSet<>();
 
-    Loader(Mappings mappings, StoreTransaction transaction, PersistenceContext context) {
+    Loader(Mappings mappings, StoreTransaction transaction, PersistenceContext context, LazyPolicies policies) {
         this.mappings = mappings;
         this.transaction = transaction;
         this.context = context;
+        this.policies = policies;
     }
 
     /** The managed entity with an id, loaded if it is not managed yet; null if there is no row. */
@@ -78,7 +83,8 @@ final class Loader {
             return inverseToOne(owner, inverse);
         }
         ToMany many = (ToMany) attribute;
-        CollectionGuard<Object> guard = new CollectionGuard<>(owner.origin(many), many.inverse() && !many.set());
+        CollectionGuard<Object> guard = new CollectionGuard<>(
+                origin(owner, many), () -> collection(owner, many), many.inverse() && !many.set());
         return many.set() ? new GuardedSet(guard) : new GuardedList(guard);
     }
 
@@ -99,15 +105,29 @@ final class Loader {
         EntityKey key = new EntityKey(target, id);
         Object proxy = context.proxy(key);
         if (proxy != null) {
+            LazyTarget known = ((LazyReference) proxy).dovetailTarget();
+            if (policies.of(attribute).compareTo(known.policy()) < 0) {
+                known.reachedFrom(origin(owner, attribute));
+            }
             return proxy;
         }
         ManagedEntity managed = context.find(key);
         if (managed != null) {
             return managed.instance();
         }
-        Object made = LazyReferences.create(target, id, owner.origin(attribute));
+        Object made =
+                LazyReferences.create(target, id, origin(owner, attribute), () -> find(target, id, owner.loadedBy()));
         context.addProxy(key, made);
         return made;
+    }
+
+    private Origin origin(ManagedEntity owner, AttributeMapping attribute) {
+        return new Origin(
+                owner,
+                attribute.name(),
+                policies.of(attribute),
+                entity -> context.find(entity.key()) == entity,
+                warned::add);
     }
 
     /** Only a look at the other table tells whether there is one: so it is loaded together with its owner. */
@@ -115,10 +135,7 @@ final class Loader {
         EntityMapping target = mappings.get(inverse.target());
         ToOne owning = mappings.owningSide(inverse.target(), inverse.mappedBy());
         List<Row> rows = rowsPointingTo(target.table(), owning.slot(), owner.id());
-        return rows.isEmpty()
-                ? null
-                : context.exposed(
-                        load(target, rows.get(0), owner.origin(inverse).loadedBy()));
+        return rows.isEmpty() ? null : context.exposed(load(target, rows.get(0), owner.loadedBy()));
     }
 
     /** Loads a collection, unless it is; returns its elements, proxies resolved. */
@@ -164,7 +181,7 @@ final class Loader {
         }
         List<ManagedEntity> elements = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            ManagedEntity element = load(target, row, owner.origin(many).loadedBy());
+            ManagedEntity element = load(target, row, owner.loadedBy());
             if (!element.isRemoved()) {
                 elements.add(element);
             }

@@ -62,8 +62,9 @@ final class ManagedEntity {
         removed = true;
     }
 
-    Origin origin(AttributeMapping attribute) {
-        return new Origin(mapping.name(), attribute.name(), id, loadedBy);
+    @Nullable
+    String loadedBy() {
+        return loadedBy;
     }
 
     /** The written elements of a loaded collection, proxies resolved; null if it was never loaded. */

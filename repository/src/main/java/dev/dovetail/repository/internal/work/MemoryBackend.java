@@ -2,6 +2,7 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.spi.EntityDescription;
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryBackend implements RepositoryBackend {
 
     private final Mappings mappings;
+    private final LazyPolicies policies;
     private final TransactionManager transactions;
     private final Map<Class<?>, EntityDescription> descriptions = new HashMap<>();
 
-    /** For these entities, in transactions on the store with their tables. */
-    public MemoryBackend(Mappings mappings, TransactionManager transactions) {
+    /**
+     * For these entities, in transactions on the store with their tables.
+     *
+     * @param lazy the policy of associations that have none of their own
+     */
+    public MemoryBackend(Mappings mappings, TransactionManager transactions, LazyPolicy lazy) {
         this.mappings = mappings;
+        this.policies = new LazyPolicies(mappings, lazy);
         this.transactions = transactions;
         mappings.all().forEach(entity -> descriptions.put(entity.type(), Descriptions.of(entity)));
     }
@@ -48,7 +55,7 @@ public final class MemoryBackend implements RepositoryBackend {
             return work;
         }
         return transaction.attachment(this, () -> {
-            UnitOfWork work = new UnitOfWork(mappings, transaction);
+            UnitOfWork work = new UnitOfWork(mappings, policies, transaction);
             transaction.enlist(work);
             return work;
         });

@@ -1,16 +1,48 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.UnloadedAssociationException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Where an unloaded association stands, for its exception. */
+/**
+ * Where an unloaded association stands, and what happens when it is used.
+ *
+ * @param owner has the association
+ * @param isManaged whether the owner is managed (still): else nothing can be loaded
+ * @param isFirst whether a warning is the first one of its kind in the unit of work
+ */
 record Origin(
-        String entity,
+        ManagedEntity owner,
         String attribute,
-        Object id,
-        @Nullable String loadedBy) {
+        LazyPolicy policy,
+        Predicate<ManagedEntity> isManaged,
+        Predicate<String> isFirst) {
 
-    UnloadedAssociationException unloaded() {
-        return UnloadedAssociationException.of(entity, attribute, id, loadedBy, null);
+    private static final Logger LOG = LoggerFactory.getLogger(LazyPolicy.LOGGER);
+
+    /** Loads it if the policy says so, and raises if not. */
+    void use(Runnable load) {
+        if (!isManaged.test(owner)) {
+            throw UnloadedAssociationException.ofDetached(entity(), attribute, owner.id(), owner.loadedBy());
+        }
+        if (policy.raises()) {
+            throw unloaded();
+        }
+        if (policy == LazyPolicy.WARN && isFirst.test(entity() + "." + attribute)) {
+            LOG.warn(
+                    "Loaded on its first use, because its policy is WARN: {}",
+                    unloaded().getMessage());
+        }
+        load.run();
+    }
+
+    private UnloadedAssociationException unloaded() {
+        return UnloadedAssociationException.of(entity(), attribute, owner.id(), owner.loadedBy());
+    }
+
+    private String entity() {
+        return owner.mapping().name();
     }
 }

@@ -31,12 +31,12 @@ final class UnitOfWork implements TransactionParticipant {
     private final SavepointStates<WorkSnapshot> savepoints;
     private final PersistedEntities persisted;
 
-    UnitOfWork(Mappings mappings, ActiveTransaction active) {
+    UnitOfWork(Mappings mappings, LazyPolicies policies, ActiveTransaction active) {
         transaction = (StoreTransaction) active.resource();
         savepoints = new SavepointStates<>(active);
         persisted = new PersistedEntities(active);
         references = new References(mappings, transaction, context);
-        loader = new Loader(mappings, transaction, context);
+        loader = new Loader(mappings, transaction, context, policies);
         persister = new Persister(transaction, references, context, persisted);
         remover = new Remover(references, context, loader, persister);
         flush = new Flush(
