@@ -7,9 +7,12 @@ import dev.dovetail.orm.HibernatePersistence;
 import dev.dovetail.repository.UnsupportedMappingException;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.Collection;
 import org.hibernate.annotations.CollectionId;
@@ -47,6 +50,35 @@ class MappingRulesTest {
     @Test
     void aCollectionWithIdsOfItsOwnIsRefused() {
         assertRefused("Bag.items", "@OrderColumn", Bag.class);
+    }
+
+    @Test
+    void aOneToOneWithoutKeyInAnEmbeddedValueIsRefused() {
+        assertRefused("Person.life.passport", "move the attribute to the entity", Person.class, Passport.class);
+    }
+
+    @Entity
+    static class Person {
+        @Id
+        Long id;
+
+        @Embedded
+        Life life;
+    }
+
+    @Embeddable
+    static class Life {
+        @OneToOne(mappedBy = "person")
+        Passport passport;
+    }
+
+    @Entity
+    static class Passport {
+        @Id
+        Long id;
+
+        @OneToOne
+        Person person;
     }
 
     @Entity

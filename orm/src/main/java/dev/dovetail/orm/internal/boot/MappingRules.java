@@ -6,7 +6,9 @@ import dev.dovetail.repository.UnsupportedMappingException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.FetchMode;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.Managed;
@@ -28,7 +30,10 @@ import org.hibernate.mapping.Value;
  */
 final class MappingRules {
 
+    private static final int MOST_SHARED_IDS = 100;
+
     private final Metadata metadata;
+    private final Set<String> sharingIds = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     private MappingRules(Metadata metadata) {
@@ -43,7 +48,7 @@ final class MappingRules {
 
     private void visit(PersistentClass entity) {
         entity.setDynamicUpdate(true);
-        entity.setBatchSize(1);
+        entity.setBatchSize(sharingIds.contains(entity.getEntityName()) ? MOST_SHARED_IDS : 1);
         Class<?> type = entity.getMappedClass();
         String name = type.getSimpleName();
         if (Managed.class.isAssignableFrom(type)) {
@@ -61,7 +66,7 @@ final class MappingRules {
         String path = owner + "." + property.getName();
         Value value = property.getValue();
         if (value instanceof ToOne toOne) {
-            visit(path, toOne);
+            visit(path, toOne, owner.contains("."));
         } else if (value instanceof Collection collection) {
             visit(path, collection);
         } else if (value instanceof Component component) {
@@ -74,14 +79,13 @@ final class MappingRules {
         }
     }
 
-    private void visit(String path, ToOne toOne) {
+    private void visit(String path, ToOne toOne, boolean embedded) {
+        if (toOne instanceof OneToOne oneToOne && !oneToOne.isConstrained()) {
+            visitInverse(path, oneToOne, embedded);
+            return;
+        }
         toOne.setLazy(true);
         toOne.setFetchMode(FetchMode.SELECT);
-        if (toOne instanceof OneToOne oneToOne && !oneToOne.isConstrained()) {
-            faults.add(path + ": this side of the one-to-one has no foreign key, so Hibernate would load it with a"
-                    + " statement for each owner; leave the attribute out and query for it, or give this side the"
-                    + " foreign key, or map it as a collection");
-        }
         if (!toOne.isReferenceToPrimaryKey()) {
             faults.add(path + ": it references another column than the primary key, so Hibernate would load it with a"
                     + " statement for each owner; reference the primary key, or map the column as a plain value");
@@ -93,6 +97,23 @@ final class MappingRules {
         PersistentClass target = metadata.getEntityBinding(toOne.getReferencedEntityName());
         if (target != null) {
             requireProxies(path, target.getMappedClass());
+        }
+    }
+
+    /** Whether there is one is not known without looking, so it is loaded with its owner. */
+    private void visitInverse(String path, OneToOne oneToOne, boolean embedded) {
+        oneToOne.setLazy(false);
+        oneToOne.setFetchMode(FetchMode.JOIN);
+        PersistentClass target = metadata.getEntityBinding(oneToOne.getReferencedEntityName());
+        if (oneToOne.getReferencedPropertyName() == null && target != null) {
+            // Both have the same id: Hibernate itself can load several.
+            sharingIds.add(target.getEntityName());
+            target.setBatchSize(MOST_SHARED_IDS);
+        }
+        if (embedded) {
+            faults.add(path + ": this side of the one-to-one has no foreign key and stands in an embedded value, so"
+                    + " Hibernate would load it with a statement for each owner; move the attribute to the entity, or"
+                    + " leave it out and query for it");
         }
     }
 

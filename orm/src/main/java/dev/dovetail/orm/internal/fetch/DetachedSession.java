@@ -20,6 +20,9 @@ final class DetachedSession implements InvocationHandler {
 
     private static final ClassLoader LOADER = DetachedSession.class.getClassLoader();
 
+    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final int FRAMES_OF_A_CALL = 12;
+
     private final SessionFactoryImplementor factory;
     private final @Nullable Origin origin;
     private final @Nullable ProxyOwner owner;
@@ -47,7 +50,7 @@ final class DetachedSession implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "isOpenOrWaitingForAutoClose", "isConnected", "isTransactionInProgress", "isClosed" -> true;
-            case "isOpen" -> false;
+            case "isOpen" -> isAskedForContents();
             case "getFactory", "getSessionFactory" -> factory;
             case "getPersistenceContext", "getPersistenceContextInternal" -> context();
             case "generateEntityKey" -> new EntityKey(argument(arguments, 0), (EntityPersister) argument(arguments, 1));
@@ -62,6 +65,15 @@ final class DetachedSession implements InvocationHandler {
         };
     }
 
+    /**
+     * {@code Hibernate.size} and the like ask whether the session is open before anything else, and so does whoever wants
+     * to attach the collection to another session.
+     */
+    private static boolean isAskedForContents() {
+        return WALKER.walk(frames -> frames.limit(FRAMES_OF_A_CALL)
+                .anyMatch(frame -> frame.getMethodName().equals("throwLazyInitializationExceptionIfNotConnected")));
+    }
+
     private PersistenceContext context() {
         return (PersistenceContext) Proxy.newProxyInstance(
                 LOADER,
@@ -70,7 +82,10 @@ final class DetachedSession implements InvocationHandler {
                     case "getCollectionEntry" ->
                         throw Unloaded.detached((PersistentCollection<?>) argument(arguments, 0), origin);
                     case "getEntity", "getProxy", "getEntry", "getEntityHolder" -> null;
-                    case "isDefaultReadOnly", "containsCollection", "containsProxy", "containsEntity" -> false;
+                    // Comes only after the session said that it is open.
+                    case "containsCollection" ->
+                        throw Unloaded.detached((PersistentCollection<?>) argument(arguments, 0), origin);
+                    case "isDefaultReadOnly", "containsProxy", "containsEntity" -> false;
                     case "isLoadFinished" -> true;
                     case "hasLoadContext" -> false;
                     default -> throw detached(method);

@@ -2,10 +2,11 @@ package dev.dovetail.orm.internal.fetch;
 
 import org.hibernate.mapping.Collection;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.persister.internal.StandardPersisterClassResolver;
 
 /**
- * Collections whose size, and whether they contain something, can be asked for without loading them ({@code
+ * Entities that are not loaded one by one where a one-to-one has no foreign key, and collections whose size, and whether they contain something, can be asked for without loading them ({@code
  * Hibernate.size}): that is a statement too, of which no event tells.
  */
 public final class GuardedPersisters extends StandardPersisterClassResolver {
@@ -14,6 +15,21 @@ public final class GuardedPersisters extends StandardPersisterClassResolver {
 
     /** For a service registry. */
     public GuardedPersisters() {}
+
+    @Override
+    public Class<? extends EntityPersister> singleTableEntityPersister() {
+        return GuardedSingleTable.class;
+    }
+
+    @Override
+    public Class<? extends EntityPersister> joinedSubclassEntityPersister() {
+        return GuardedJoinedSubclass.class;
+    }
+
+    @Override
+    public Class<? extends EntityPersister> unionSubclassEntityPersister() {
+        return GuardedUnionSubclass.class;
+    }
 
     @Override
     public Class<? extends CollectionPersister> getCollectionPersisterClass(Collection metadata) {

@@ -70,6 +70,7 @@ final class MapperWork {
             if (scope == null) {
                 inner.onPostLoad(event);
             } else {
+                scope.inverseOneToOnes().load(event.getSession());
                 scope.callingBack(() -> inner.onPostLoad(event));
             }
         });

@@ -25,6 +25,7 @@ public final class SessionScope implements Interceptor {
     private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final FetchGuard guard;
     private final PersistListener persisted;
+    private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
     private final Set<String> warned = new HashSet<>();
     private int callbacks;
     private int mapperWork;
@@ -133,6 +134,10 @@ public final class SessionScope implements Interceptor {
 
     boolean isCallingBack() {
         return callbacks > 0;
+    }
+
+    InverseOneToOnes inverseOneToOnes() {
+        return inverseOneToOnes;
     }
 
     /** Whether an association was not warned of before. */

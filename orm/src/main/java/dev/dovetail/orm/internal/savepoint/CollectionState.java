@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.collection.spi.AbstractPersistentCollection;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.PersistenceContext;
@@ -72,7 +73,7 @@ record CollectionState(
             if (current == collection) {
                 // Forgets what was queued since.
                 collection.postAction();
-                collection.setCurrentSession(session);
+                attach(collection, session);
             }
             context.addUninitializedCollection(persister, current, key);
             return;
@@ -81,9 +82,17 @@ record CollectionState(
         if (owner != null) {
             collection.setOwner(owner);
         }
-        collection.setCurrentSession(session);
+        attach(collection, session);
         context.addInitializedCollection(persister, collection, key);
         collection.clearDirty();
+    }
+
+    /** Without a session in between: Hibernate warns of one that was not expected. */
+    private static void attach(PersistentCollection<?> collection, SessionImplementor session) {
+        if (collection instanceof AbstractPersistentCollection<?> known) {
+            collection.unsetSession(known.getSession());
+        }
+        collection.setCurrentSession(session);
     }
 
     @SuppressWarnings("unchecked") // these were its elements

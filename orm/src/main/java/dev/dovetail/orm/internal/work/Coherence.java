@@ -51,7 +51,7 @@ final class Coherence {
         for (ManagedEntity managed : session.getPersistenceContextInternal().reentrantSafeManagedEntities()) {
             EntityEntry entry = managed.$$_hibernate_getEntityEntry();
             if (isReadable(entry)
-                    && known.computeIfAbsent(entry.getPersister(), kind -> isWritten.test(tables.of(kind)))) {
+                    && known.computeIfAbsent(entry.getPersister(), kind -> isWritten.test(tables.readFor(kind)))) {
                 stale.computeIfAbsent(entry.getPersister(), kind -> new ArrayList<>())
                         .add(entry);
             }

@@ -13,6 +13,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
+import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
 
 /** Which tables entities and collections live in, and which a change of them may reach. Thread-safe. */
@@ -23,6 +24,7 @@ final class EntityTables {
 
     private final MappingMetamodelImplementor metamodel;
     private final Map<String, Set<String>> ofEntities = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> ofReads = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ofCollections = new ConcurrentHashMap<>();
     private final Map<String, Boolean> early = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
@@ -39,6 +41,19 @@ final class EntityTables {
     Set<String> of(EntityPersister persister) {
         return ofEntities.computeIfAbsent(
                 persister.getEntityName(), name -> normalized((Object[]) persister.getQuerySpaces()));
+    }
+
+    /** The tables that an entity is read from: its own, and those of what is always loaded with it. */
+    Set<String> readFor(EntityPersister persister) {
+        return ofReads.computeIfAbsent(persister.getEntityName(), name -> {
+            Set<String> read = new HashSet<>(of(persister));
+            for (Type type : persister.getPropertyTypes()) {
+                if (type instanceof OneToOneType inverse && inverse.getRHSUniqueKeyPropertyName() != null) {
+                    read.addAll(of(entity(inverse)));
+                }
+            }
+            return Set.copyOf(read);
+        });
     }
 
     /** The tables that the contents of a collection come from. */

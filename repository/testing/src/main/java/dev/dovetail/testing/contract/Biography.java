@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public class Biography {
     @Column(name = "content", length = 200)
     private @Nullable String text;
 
+    @OneToOne(mappedBy = "biography")
+    private @Nullable Author author;
+
     /** For the persistence. */
     protected Biography() {}
 
@@ -31,6 +35,11 @@ public class Biography {
     /** The id; null before it is inserted. */
     public @Nullable Long getId() {
         return id;
+    }
+
+    /** Whose it is; known when it was loaded. */
+    public @Nullable Author getAuthor() {
+        return author;
     }
 
     /** The text. */

@@ -1,5 +1,7 @@
 package dev.dovetail.testing.contract;
 
+import dev.dovetail.repository.Lazy;
+import dev.dovetail.repository.LazyPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,6 +23,7 @@ public class Chapter {
     private @Nullable Long id;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @Lazy(LazyPolicy.WARN)
     @JoinColumn(name = "book_id")
     private @Nullable Book book;
 

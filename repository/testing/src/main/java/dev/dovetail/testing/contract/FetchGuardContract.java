@@ -149,6 +149,63 @@ public interface FetchGuardContract extends Library {
         });
     }
 
+    @Test
+    default void anAssociationOfPolicySelectLoadsItselfInTheUnitOfWorkOfItsOwner() {
+        Tag tag = tagOfABook();
+        tx().run(() -> {
+            Tag found = tags().findById(String.valueOf(tag.getName())).orElseThrow();
+            int statements = Statements.during(() -> assertThat(found.getBooks())
+                            .extracting(Book::getTitle)
+                            .containsExactly("One"))
+                    .count();
+            assertThat(statements).isEqualTo(sendsStatements() ? 1 : 0);
+        });
+    }
+
+    @Test
+    default void anAssociationOfPolicySelectRaisesWhenItsUnitOfWorkHasEnded() {
+        Tag found = tags().findById(String.valueOf(tagOfABook().getName())).orElseThrow();
+        assertThatExceptionOfType(UnloadedAssociationException.class)
+                .isThrownBy(() -> found.getBooks().size())
+                .withMessageContaining("Tag.books")
+                .withMessageContaining("its unit of work has ended");
+    }
+
+    @Test
+    default void anEntityOfPolicyWarnLoadsItself() {
+        Book book = books().insert(new Book("One", ann()).chapter("Begin"));
+        tx().run(() -> {
+            Chapter chapter = chapters().byPosition().get(0);
+            Book lazy = Objects.requireNonNull(chapter.getBook());
+            assertThat(lazy.getTitle()).isEqualTo("One");
+            assertThat(books().findById(Library.id(book)).orElseThrow().getTitle())
+                    .isEqualTo("One");
+        });
+    }
+
+    @Test
+    default void theSideOfAOneToOneWithoutKeyIsThereWithItsOwner() {
+        Author ann = new Author("Ann");
+        ann.setBiography(new Biography("born"));
+        authors().insert(ann);
+        authors().insert(new Author("Bob"));
+        biographies().insert(new Biography("nobody's"));
+        assertThat(biographies().findAll().toList())
+                .hasSize(2)
+                .anySatisfy(found -> assertThat(
+                                Objects.requireNonNull(found.getAuthor()).getName())
+                        .isEqualTo("Ann"))
+                .anySatisfy(found -> assertThat(found.getAuthor()).isNull());
+    }
+
+    private Tag tagOfABook() {
+        Tag tag = tags().insert(new Tag("x", null));
+        Book book = new Book("One", ann());
+        book.getTags().add(tag);
+        books().insert(book);
+        return tag;
+    }
+
     private static Author author(Book book) {
         return Objects.requireNonNull(book.getAuthor());
     }

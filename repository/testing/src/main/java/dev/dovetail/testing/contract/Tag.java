@@ -1,5 +1,7 @@
 package dev.dovetail.testing.contract;
 
+import dev.dovetail.repository.Lazy;
+import dev.dovetail.repository.LazyPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,6 +24,7 @@ public class Tag {
     private @Nullable String description;
 
     @ManyToMany(mappedBy = "tags")
+    @Lazy(LazyPolicy.SELECT)
     private Set<Book> books = new LinkedHashSet<>();
 
     /** For the persistence. */
