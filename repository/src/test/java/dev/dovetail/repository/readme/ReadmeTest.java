@@ -64,8 +64,8 @@ class ReadmeTest {
         assertThatExceptionOfType(UnloadedAssociationException.class)
                 .isThrownBy(() -> users.list(Limit.of(50)).get(0).getOrders().size())
                 .withMessage("User.orders is not loaded, in User with id " + ann.getId() + ".\n"
-                        + "  Likely cause: Users.list(Limit), which loaded it, did not ask for 'orders'; using it in a"
-                        + " loop would send one statement for each entity\n"
+                        + "  Likely cause: Users.list(Limit), which loaded it, did not ask for 'orders', and its unit"
+                        + " of work has ended, so nothing can load it any more\n"
                         + "  Fix: @Load(\"orders\") on the repository method, or .load(selectin(User_.orders)) in a"
                         + " query of the unit of work\n"
                         + "  Code: DVT-601 (docs/errors.md)");
