@@ -110,7 +110,10 @@ class FetchGuardTest extends ShopTest {
                     assertThat(raised.id()).isEqualTo(ann.getId());
                     assertThat(raised)
                             .hasMessageContaining(loadedBy)
-                            .hasMessageContaining("selectin(User_." + attribute);
+                            .hasMessageContaining(
+                                    attribute.contains(".")
+                                            ? "selectin(\"" + attribute
+                                            : "selectin(User_." + attribute);
                 }));
     }
 

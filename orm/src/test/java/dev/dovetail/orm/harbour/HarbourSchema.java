@@ -21,7 +21,7 @@ final class HarbourSchema {
                     + " raise_id bigint, foreign key (ship_id) references ships (id))",
             "create table ship_routes (ship_id bigint not null, port_id bigint not null)",
             "create table ship_flags (ship_id bigint not null, flag varchar(40))",
-            "create table ship_log (ship_id bigint not null, day varchar(40), entry varchar(40))",
+            "create table ship_log (ship_id bigint not null, noted_on varchar(40), entry varchar(40))",
             "create table ship_moorings (ship_id bigint not null, days integer not null, port_id bigint)",
             "create table ship_planks (ship_id bigint not null, plank varchar(40))");
 

@@ -60,7 +60,7 @@ public class Ship {
 
     @ElementCollection
     @CollectionTable(name = "ship_log", joinColumns = @JoinColumn(name = "ship_id"))
-    @MapKeyColumn(name = "day")
+    @MapKeyColumn(name = "noted_on")
     @Column(name = "entry")
     private Map<String, String> log = new HashMap<>();
 

@@ -6,9 +6,7 @@ import dev.dovetail.repository.UnsupportedMappingException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.FetchMode;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.Managed;
@@ -30,10 +28,7 @@ import org.hibernate.mapping.Value;
  */
 final class MappingRules {
 
-    private static final int MOST_SHARED_IDS = 100;
-
     private final Metadata metadata;
-    private final Set<String> sharingIds = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     private MappingRules(Metadata metadata) {
@@ -48,7 +43,7 @@ final class MappingRules {
 
     private void visit(PersistentClass entity) {
         entity.setDynamicUpdate(true);
-        entity.setBatchSize(sharingIds.contains(entity.getEntityName()) ? MOST_SHARED_IDS : 1);
+        entity.setBatchSize(1);
         Class<?> type = entity.getMappedClass();
         String name = type.getSimpleName();
         if (Managed.class.isAssignableFrom(type)) {
@@ -104,16 +99,12 @@ final class MappingRules {
     private void visitInverse(String path, OneToOne oneToOne, boolean embedded) {
         oneToOne.setLazy(false);
         oneToOne.setFetchMode(FetchMode.JOIN);
-        PersistentClass target = metadata.getEntityBinding(oneToOne.getReferencedEntityName());
-        if (oneToOne.getReferencedPropertyName() == null && target != null) {
-            // Both have the same id: Hibernate itself can load several.
-            sharingIds.add(target.getEntityName());
-            target.setBatchSize(MOST_SHARED_IDS);
-        }
-        if (embedded) {
-            faults.add(path + ": this side of the one-to-one has no foreign key and stands in an embedded value, so"
-                    + " Hibernate would load it with a statement for each owner; move the attribute to the entity, or"
-                    + " leave it out and query for it");
+        if (embedded || oneToOne.getMappedByProperty() == null) {
+            faults.add(path + ": this side of the one-to-one has no foreign key and "
+                    + (embedded ? "stands in an embedded value" : "no 'mappedBy'")
+                    + ", so Hibernate would load it with a statement for each owner; "
+                    + (embedded ? "move the attribute to the entity" : "name the other side with mappedBy")
+                    + ", or leave it out and query for it");
         }
     }
 

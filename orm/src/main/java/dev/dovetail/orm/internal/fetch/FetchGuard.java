@@ -5,6 +5,8 @@ import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityKey;
@@ -30,6 +32,7 @@ public final class FetchGuard {
     private final ThreadLocal<@Nullable Integer> allowed = new ThreadLocal<>();
 
     private final LazyPolicies policies;
+    private final Map<String, Set<String>> sharingIds;
 
     /**
      * A guard over the sessions of a factory.
@@ -38,6 +41,11 @@ public final class FetchGuard {
      */
     public FetchGuard(SessionFactoryImplementor factory, LazyPolicy otherwise) {
         this.policies = LazyPolicies.of(factory, otherwise);
+        this.sharingIds = InverseOneToOnes.sharingIds(factory);
+    }
+
+    Set<String> ownersSharingIds(EntityPersister target) {
+        return sharingIds.getOrDefault(target.getEntityName(), Set.of());
     }
 
     /** Runs a block of this thread in which associations load themselves. */

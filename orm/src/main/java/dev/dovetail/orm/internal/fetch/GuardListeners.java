@@ -64,6 +64,9 @@ public final class GuardListeners {
         public void onLoad(LoadEvent event, LoadEventListener.LoadType type) {
             if (type == LoadEventListener.IMMEDIATE_LOAD) {
                 guard.beforeLoading(event);
+            } else if (type == LoadEventListener.INTERNAL_LOAD_NULLABLE && InverseOneToOnes.postpones(event)) {
+                event.setResult(null);
+                return;
             }
             super.onLoad(event, type);
         }

@@ -2,20 +2,27 @@ package dev.dovetail.orm.internal.fetch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.LoadEvent;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.proxy.LazyInitializer;
+import org.hibernate.type.EntityType;
 import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +36,81 @@ final class InverseOneToOnes {
 
     private static final int CHUNK = 500;
 
-    private final Map<EntityKey, Postponed> postponed = new LinkedHashMap<>();
+    private final Map<EntityKey, Set<Postponed>> postponed = new LinkedHashMap<>();
 
     /** Whether the entity that a unique key leads to is loaded later. */
     static boolean postpones(
-            EntityPersister target, String attribute, Object key, SharedSessionContractImplementor session) {
+            EntityPersister target, String mappedBy, Object key, SharedSessionContractImplementor session) {
+        SessionScope scope = SessionScope.of(session);
+        return scope != null
+                && !scope.isMapperWorking()
+                && target.getPropertyType(mappedBy) instanceof EntityType owner
+                && scope.inverseOneToOnes()
+                        .postpone(
+                                target,
+                                mappedBy,
+                                session.getFactory()
+                                        .getMappingMetamodel()
+                                        .getEntityDescriptor(owner.getAssociatedEntityName()),
+                                key,
+                                session);
+    }
+
+    /** Whether an entity that has the id of its owner is loaded later. */
+    static boolean postpones(LoadEvent event) {
+        EventSource session = event.getSession();
         SessionScope scope = SessionScope.of(session);
         if (scope == null || scope.isMapperWorking()) {
             return false;
         }
-        Owner owner = owner(session.getFactory().getMappingMetamodel(), target, attribute);
-        if (owner == null) {
-            return false;
+        MappingMetamodelImplementor metamodel = session.getFactory().getMappingMetamodel();
+        EntityPersister target = metamodel.getEntityDescriptor(event.getEntityClassName());
+        boolean postponed = false;
+        for (String owner : scope.ownersSharingIds(target)) {
+            postponed |= scope.inverseOneToOnes()
+                    .postpone(target, null, metamodel.getEntityDescriptor(owner), event.getEntityId(), session);
         }
-        scope.inverseOneToOnes()
-                .postponed
-                .put(
-                        session.generateEntityKey(key, owner.persister()),
-                        new Postponed(target, attribute, owner.attribute()));
-        return true;
+        return postponed;
+    }
+
+    private boolean postpone(
+            EntityPersister target,
+            @Nullable String mappedBy,
+            EntityPersister owner,
+            Object id,
+            SharedSessionContractImplementor session) {
+        for (int i = 0; i < owner.getPropertyTypes().length; i++) {
+            if (leadsTo(owner.getPropertyTypes()[i], mappedBy, target)) {
+                postponed
+                        .computeIfAbsent(session.generateEntityKey(id, owner), key -> new LinkedHashSet<>())
+                        .add(new Postponed(target, mappedBy, owner.getPropertyNames()[i]));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean leadsTo(Type type, @Nullable String mappedBy, EntityPersister target) {
+        return type instanceof OneToOneType inverse
+                && inverse.isNullable()
+                && Objects.equals(mappedBy, inverse.getRHSUniqueKeyPropertyName())
+                && target.getEntityName().equals(inverse.getAssociatedEntityName());
+    }
+
+    /** The entities whose ids are those of others, by the others. */
+    static Map<String, Set<String>> sharingIds(SessionFactoryImplementor factory) {
+        Map<String, Set<String>> owners = new HashMap<>();
+        factory.getMappingMetamodel().forEachEntityDescriptor(persister -> {
+            for (Type type : persister.getPropertyTypes()) {
+                if (type instanceof OneToOneType inverse
+                        && inverse.isNullable()
+                        && inverse.getRHSUniqueKeyPropertyName() == null) {
+                    owners.computeIfAbsent(inverse.getAssociatedEntityName(), target -> new HashSet<>())
+                            .add(persister.getEntityName());
+                }
+            }
+        });
+        return owners;
     }
 
     /** Loads what was put off, as far as its owners are read. */
@@ -67,9 +130,10 @@ final class InverseOneToOnes {
 
     private Map<Postponed, List<EntityEntry>> takeReady(PersistenceContext context) {
         Map<Postponed, List<EntityEntry>> ready = new LinkedHashMap<>();
-        Iterator<Map.Entry<EntityKey, Postponed>> all = postponed.entrySet().iterator();
+        Iterator<Map.Entry<EntityKey, Set<Postponed>>> all =
+                postponed.entrySet().iterator();
         while (all.hasNext()) {
-            Map.Entry<EntityKey, Postponed> next = all.next();
+            Map.Entry<EntityKey, Set<Postponed>> next = all.next();
             Object entity = context.getEntity(next.getKey());
             EntityEntry entry = entity == null ? null : context.getEntry(entity);
             boolean isLoading = entity != null && (entry == null || entry.getStatus() == Status.LOADING);
@@ -77,35 +141,36 @@ final class InverseOneToOnes {
                 all.remove();
             }
             if (!isLoading && entry != null) {
-                ready.computeIfAbsent(next.getValue(), what -> new ArrayList<>())
-                        .add(entry);
+                next.getValue()
+                        .forEach(what -> ready.computeIfAbsent(what, first -> new ArrayList<>())
+                                .add(entry));
             }
         }
         return ready;
     }
 
     private static void load(SessionImplementor session, Postponed what, List<EntityEntry> owners) {
-        PersistenceContext context = session.getPersistenceContextInternal();
+        String key = what.mappedBy() == null ? "t" : "t." + what.mappedBy();
         Map<Object, Object> found = new HashMap<>();
         for (Object target : session.createSelectionQuery(
-                        "select t from " + what.target().getEntityName() + " t where id(t." + what.mappedBy()
-                                + ") in (:owners)",
+                        "select t from " + what.target().getEntityName() + " t where id(" + key + ") in (:owners)",
                         Object.class)
                 .setParameterList(
                         "owners", owners.stream().map(EntityEntry::getId).toList())
                 .getResultList()) {
-            Object owner = what.target().getPropertyValue(target, what.mappedBy());
-            LazyInitializer proxy = HibernateProxy.extractLazyInitializer(owner);
-            EntityEntry entry = owner == null || proxy != null ? null : context.getEntry(owner);
-            Object id = proxy != null ? proxy.getInternalIdentifier() : entry == null ? null : entry.getId();
-            if (id != null) {
-                found.put(id, target);
+            Object instance = Hibernate.unproxy(target);
+            String mappedBy = what.mappedBy();
+            Object owner = mappedBy == null ? instance : what.target().getPropertyValue(instance, mappedBy);
+            if (owner != null) {
+                found.put(session.getContextEntityIdentifier(owner), target);
             }
         }
+        PersistenceContext context = session.getPersistenceContextInternal();
         for (EntityEntry entry : owners) {
             Object target = found.get(entry.getId());
-            if (target != null) {
-                set(entry, context.getEntity(entry.getEntityKey()), what.attribute(), target);
+            Object owner = context.getEntity(entry.getEntityKey());
+            if (target != null && owner != null) {
+                set(entry, owner, what.attribute(), target);
             }
         }
     }
@@ -120,31 +185,12 @@ final class InverseOneToOnes {
         }
     }
 
-    /** The entity that has the attribute which another one's attribute maps. */
-    private static @Nullable Owner owner(
-            MappingMetamodelImplementor metamodel, EntityPersister target, String mappedBy) {
-        Type type = target.getPropertyType(mappedBy);
-        if (!(type instanceof org.hibernate.type.EntityType reference)) {
-            return null;
-        }
-        EntityPersister declared = metamodel.getEntityDescriptor(reference.getAssociatedEntityName());
-        for (int i = 0; i < declared.getPropertyTypes().length; i++) {
-            if (declared.getPropertyTypes()[i] instanceof OneToOneType inverse
-                    && mappedBy.equals(inverse.getRHSUniqueKeyPropertyName())
-                    && target.getEntityName().equals(inverse.getAssociatedEntityName())) {
-                return new Owner(declared, declared.getPropertyNames()[i]);
-            }
-        }
-        return null;
-    }
-
     /**
      * What is to be loaded.
      *
-     * @param mappedBy the attribute that has the foreign key
+     * @param mappedBy the attribute that has the foreign key; null if it has the id of its owner
      * @param attribute the attribute without it, which is to be set
      */
-    private record Postponed(EntityPersister target, String mappedBy, String attribute) {}
-
-    private record Owner(EntityPersister persister, String attribute) {}
+    private record Postponed(
+            EntityPersister target, @Nullable String mappedBy, String attribute) {}
 }

@@ -11,6 +11,7 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityEntryExtraState;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.Type;
@@ -134,6 +135,11 @@ public final class SessionScope implements Interceptor {
 
     boolean isCallingBack() {
         return callbacks > 0;
+    }
+
+    /** The entities whose one-to-one without a foreign key leads to one with the same id. */
+    Set<String> ownersSharingIds(EntityPersister target) {
+        return guard.ownersSharingIds(target);
     }
 
     InverseOneToOnes inverseOneToOnes() {

@@ -48,7 +48,7 @@ final class EntityTables {
         return ofReads.computeIfAbsent(persister.getEntityName(), name -> {
             Set<String> read = new HashSet<>(of(persister));
             for (Type type : persister.getPropertyTypes()) {
-                if (type instanceof OneToOneType inverse && inverse.getRHSUniqueKeyPropertyName() != null) {
+                if (type instanceof OneToOneType inverse && inverse.isNullable()) {
                     read.addAll(of(entity(inverse)));
                 }
             }
