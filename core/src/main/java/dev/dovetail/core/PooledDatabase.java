@@ -70,6 +70,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
     private final DSLContext sql;
     private final StatementScope scope;
     private final QueryCompiler queries;
+    private final Bulk bulk;
     private volatile boolean closed;
 
     private PooledDatabase(
@@ -88,6 +89,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.sql = contexts.inTransactions(transactions, listeners);
         this.scope = contexts.statements(transactions, listeners);
         this.queries = QueryCompiler.on(this);
+        this.bulk = Bulk.on(this);
     }
 
     static Database open(String url, DatabaseOptions options) {
@@ -180,7 +182,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
 
     @Override
     public Bulk bulk() {
-        return Bulk.on(this);
+        return bulk;
     }
 
     @Override

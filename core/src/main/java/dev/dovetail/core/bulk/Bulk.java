@@ -1,19 +1,20 @@
 package dev.dovetail.core.bulk;
 
+import dev.dovetail.core.internal.bulk.BulkStatements;
 import dev.dovetail.core.spi.DatabaseAccess;
 import org.jooq.Record;
 import org.jooq.Table;
 
 /**
  * Bulk operations of a database. They join the transaction of their thread, or else are one: all rows or none, unless
- * {@link BulkWrite#committingEvery} says otherwise. Rows are read, converted and sent in chunks of at most a thousand, so
- * memory use does not grow with their number; the source of the rows may use the database meanwhile.
+ * {@link BulkWrite#committingEvery} says otherwise. Rows are read, converted and sent in chunks, so memory
+ * use does not grow with their number; the source of the rows may use the database meanwhile.
  */
 public interface Bulk {
 
     /** The bulk operations of a database; applications get them from {@code Database.bulk()}. */
     static Bulk on(DatabaseAccess access) {
-        return new DatabaseBulk(access);
+        return new DatabaseBulk(new BulkStatements(access));
     }
 
     /** Starts an insert into a table, or an upsert. */

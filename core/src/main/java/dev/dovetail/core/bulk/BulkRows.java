@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a bulk operation, each checked against its columns as it is read. */
 final class BulkRows {
 
-    /** As many rows as are worth a statement. */
-    private static final int ROWS_A_CHUNK = 1_000;
-
-    /** And as much of text and bytes, roughly: a chunk of large values must still be small. */
+    /** As much of text and bytes, roughly: a chunk of large values must still be small. */
     private static final long SIZE_OF_A_CHUNK = 1 << 20;
 
     private final BulkWork work;
@@ -65,11 +62,11 @@ final class BulkRows {
     }
 
     /** The next rows, at most so many; none at the end. */
-    BulkChunk chunk(long limit) {
+    BulkChunk chunk(int limit) {
         long first = index + 1;
-        List<@Nullable Object[]> rows = new ArrayList<>((int) Math.min(ROWS_A_CHUNK, limit));
+        List<@Nullable Object[]> rows = new ArrayList<>(limit);
         long size = 0;
-        while (rows.size() < Math.min(ROWS_A_CHUNK, limit) && size < SIZE_OF_A_CHUNK && source.hasNext()) {
+        while (rows.size() < limit && size < SIZE_OF_A_CHUNK && source.hasNext()) {
             @Nullable Object[] row = next();
             for (Object value : row) {
                 size += BulkValues.size(value);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record BulkRun(
         BulkSettings settings, BulkWork work, @Nullable GeneratedKeys<?> keys) {
 
+    /** Later ones grow, as far as it pays: who writes few rows sees progress soon, who writes many waits less often. */
+    private static final int FIRST_CHUNK = 1_000;
+
     <T> long run(Iterator<? extends T> elements, Function<? super T, BulkRow> toRow) {
         BulkRows rows = new BulkRows(work, new MappedRows<>(elements, toRow));
         Transactor transactor = settings.access().transactions().transactor();
@@ -60,10 +63,12 @@ record BulkRun(
         requireWritable();
         long end = limit == Long.MAX_VALUE ? limit : rows.read() + limit;
         long written = 0;
-        try (ChunkSender sender = ChunkSender.open(settings.access(), work, keys)) {
+        int size = FIRST_CHUNK;
+        try (ChunkSender sender = ChunkSender.open(settings.statements(), work, keys)) {
             do {
                 // All of a chunk's rows first: their source may run statements of its own on this connection.
-                BulkChunk chunk = rows.chunk(end - rows.read());
+                BulkChunk chunk = rows.chunk((int) Math.min(size, end - rows.read()));
+                size = Math.min(size * 2, sender.mostRows());
                 if (!chunk.rows().isEmpty()) {
                     written += sender.send(chunk);
                 }

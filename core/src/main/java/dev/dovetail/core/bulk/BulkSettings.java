@@ -1,5 +1,6 @@
 package dev.dovetail.core.bulk;
 
+import dev.dovetail.core.internal.bulk.BulkStatements;
 import dev.dovetail.core.spi.DatabaseAccess;
 import java.util.List;
 import java.util.Objects;
@@ -16,25 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param commitEvery after how many rows to commit, or 0 for all or nothing
  */
 record BulkSettings(
-        DatabaseAccess access,
+        BulkStatements statements,
         Table<?> table,
         LongConsumer progress,
         int commitEvery,
         @Nullable BulkCheckpoint checkpoint) {
 
-    static BulkSettings of(DatabaseAccess access, Table<?> table) {
-        return new BulkSettings(access, Objects.requireNonNull(table, "table"), rows -> {}, 0, null);
+    static BulkSettings of(BulkStatements statements, Table<?> table) {
+        return new BulkSettings(statements, Objects.requireNonNull(table, "table"), rows -> {}, 0, null);
+    }
+
+    DatabaseAccess access() {
+        return statements.access();
     }
 
     BulkSettings progress(LongConsumer rowsSent) {
-        return new BulkSettings(access, table, Objects.requireNonNull(rowsSent, "rowsSent"), commitEvery, checkpoint);
+        return new BulkSettings(
+                statements, table, Objects.requireNonNull(rowsSent, "rowsSent"), commitEvery, checkpoint);
     }
 
     BulkSettings commitEvery(int rows, @Nullable BulkCheckpoint newCheckpoint) {
         if (rows < 1) {
             throw new IllegalArgumentException("A bulk operation commits every 1 or more rows, got " + rows);
         }
-        return new BulkSettings(access, table, progress, rows, newCheckpoint);
+        return new BulkSettings(statements, table, progress, rows, newCheckpoint);
     }
 
     /** The columns, if there is one and none stands twice. */

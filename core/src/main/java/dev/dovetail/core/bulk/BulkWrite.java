@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 public interface BulkWrite<O extends BulkWrite<O>> {
 
     /**
-     * Calls back with the number of rows sent so far, about once every thousand rows and at the end. What it throws takes
-     * back the operation.
+     * Calls back with the number of rows sent so far, after each chunk and at the end: a chunk is a thousand rows, and with
+     * {@code COPY} up to 16,000 from the second one on, less if they are large. What it throws takes back the operation.
      */
     O onProgress(LongConsumer rowsSent);
 

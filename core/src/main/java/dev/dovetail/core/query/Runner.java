@@ -1,5 +1,6 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.internal.jdbc.PreparedStatements;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;

@@ -36,7 +36,7 @@ class BulkFaultsTest extends OpenDatabase {
                             .value1();
                     return accounts()
                             .onProgress(rows -> {
-                                if (rows == 2_000) {
+                                if (rows == 3_000) {
                                     db.transactor()
                                             .requiresNew()
                                             .run(() ->

@@ -158,7 +158,7 @@ class BulkInsertTest extends OpenDatabase {
     void reportsProgressUpToTheEnd() {
         List<Long> reported = new ArrayList<>();
         insertAccounts().onProgress(reported::add).rows(ids(2_500), id -> row(id, "owner " + id, 1L));
-        assertThat(reported).isSorted().contains(1_000L, 2_000L).endsWith(2_500L);
+        assertThat(reported).isSorted().startsWith(1_000L).endsWith(2_500L);
     }
 
     @Test

@@ -27,24 +27,25 @@ final class BatchWriter implements ChunkWriter {
         this.statement = connection.prepareStatement(text);
     }
 
-    static BatchWriter of(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
-        RowStatement row = new RowStatement(sql, work);
+    static BatchWriter of(DSLContext sql, RowStatement row, Connection connection) throws SQLException {
+        BulkWork work = row.work();
         return switch (work.kind()) {
-            case UPDATE -> new BatchWriter(sql, work, connection, row.update(), setThenKey(work));
-            case DELETE -> new BatchWriter(sql, work, connection, row.delete(), work.keyPositions());
-            default -> new BatchWriter(sql, work, connection, row.insert(), all(work));
+            case UPDATE -> new BatchWriter(sql, work, connection, row.kept("update", row::update), setThenKey(work));
+            case DELETE -> new BatchWriter(sql, work, connection, row.kept("delete", row::delete), work.keyPositions());
+            default -> new BatchWriter(sql, work, connection, row.kept("insert", row::insert), all(work));
         };
     }
 
     /** One statement that updates or inserts, for H2. */
-    static BatchWriter merge(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
+    static BatchWriter merge(DSLContext sql, RowStatement row, Connection connection) throws SQLException {
+        BulkWork work = row.work();
         int[] keyThenSet = IntStream.concat(IntStream.of(work.keyPositions()), IntStream.of(work.positions(work.set())))
                 .toArray();
         return new BatchWriter(
                 sql,
                 work,
                 connection,
-                new RowStatement(sql, work).merge(),
+                row.kept("merge", row::merge),
                 IntStream.concat(IntStream.of(keyThenSet), IntStream.of(all(work)))
                         .toArray());
     }

@@ -9,17 +9,30 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The savepoint before a chunk, to which a search for the refused row returns. By SQL, because drivers differ. */
 final class ChunkSavepoint implements AutoCloseable {
 
+    /** Before a statement of PostgreSQL, to set it in the same round trip. */
+    static final String SET = "savepoint dovetail_bulk; ";
+
+    /** Behind that statement, to release it. */
+    static final String RELEASE = "; release savepoint dovetail_bulk";
+
     /** MySQL replaces a savepoint of the same name, and the rows of one operation may come from another one. */
     private static final AtomicLong NUMBER = new AtomicLong();
 
-    private final String name = "dovetail_bulk_" + NUMBER.incrementAndGet();
+    private final String name;
     private final Statement statement;
     private final boolean severalAtOnce;
     private boolean held;
 
-    ChunkSavepoint(Connection connection, Engine engine) throws SQLException {
+    private ChunkSavepoint(String name, Connection connection, Engine engine) throws SQLException {
+        this.name = name;
         this.statement = connection.createStatement();
         this.severalAtOnce = engine == Engine.POSTGRESQL;
+    }
+
+    /** For a writer, which may set it by itself. */
+    static ChunkSavepoint of(ChunkWriter writer, Connection connection, Engine engine) throws SQLException {
+        String number = writer.setsSavepoint() ? "" : "_" + NUMBER.incrementAndGet();
+        return new ChunkSavepoint("dovetail_bulk" + number, connection, engine);
     }
 
     /** Keeps what was written so far, and marks this point instead. */

@@ -42,15 +42,16 @@ public final class ChunkSender implements AutoCloseable {
     }
 
     /** Prepares to send in the transaction of this thread; generated keys are collected unless that is null. */
-    public static ChunkSender open(DatabaseAccess access, BulkWork work, @Nullable GeneratedKeys<?> generated) {
+    public static ChunkSender open(BulkStatements statements, BulkWork work, @Nullable GeneratedKeys<?> generated) {
+        DatabaseAccess access = statements.access();
         StatementScope scope = access.statements();
         try {
             // The driver's own: a pool's looks at each call, and there are many.
             Connection connection = scope.connection().unwrap(Connection.class);
-            ChunkWriter writer = ChunkWriters.open(access, work, scope, connection, generated);
+            ChunkWriter writer = ChunkWriters.open(statements, work, scope, connection, generated);
             try {
                 ChunkSavepoint savepoint =
-                        writer.needsSavepoint() ? new ChunkSavepoint(connection, access.engine()) : null;
+                        writer.needsSavepoint() ? ChunkSavepoint.of(writer, connection, access.engine()) : null;
                 return new ChunkSender(access, work, scope, writer, savepoint);
             } catch (SQLException | RuntimeException | Error failure) {
                 writer.close();
@@ -59,6 +60,11 @@ public final class ChunkSender implements AutoCloseable {
         } catch (SQLException failure) {
             throw access.translate(failure, null);
         }
+    }
+
+    /** How many rows are worth to be sent together. */
+    public int mostRows() {
+        return writer.mostRows();
     }
 
     /**
@@ -71,7 +77,7 @@ public final class ChunkSender implements AutoCloseable {
         StatementRun run = scope.start(work.info(), writer.sql());
         long written;
         try {
-            if (savepoint != null) {
+            if (savepoint != null && !writer.setsSavepoint()) {
                 savepoint.renew();
             }
             written = write(chunk, run);

@@ -16,14 +16,24 @@ interface ChunkWriter extends AutoCloseable {
      *
      * @param run gives statements their time limit
      * @return how many rows of the table were inserted, found or deleted
-     * @throws UnfitValueException if a value cannot be sent; nothing was
+     * @throws UnfitValueException if a value cannot be sent; some of the rows before it may be there
      * @throws SQLException if the engine refuses; some of the rows may be there
      */
     long write(List<@Nullable Object[]> rows, StatementRun run) throws SQLException;
 
+    /** How many rows are worth to be written together. */
+    default int mostRows() {
+        return 1_000;
+    }
+
     /** Whether a savepoint before each chunk is needed to find out which row was refused. */
     default boolean needsSavepoint() {
         return true;
+    }
+
+    /** Whether {@link #write} sets that savepoint by itself, the one of {@link ChunkSavepoint#SET}. */
+    default boolean setsSavepoint() {
+        return false;
     }
 
     /**

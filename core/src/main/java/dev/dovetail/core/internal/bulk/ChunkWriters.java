@@ -22,36 +22,38 @@ final class ChunkWriters {
      * @param keys collects generated keys, or null
      */
     static ChunkWriter open(
-            DatabaseAccess access,
+            BulkStatements statements,
             BulkWork work,
             StatementScope scope,
             Connection connection,
             @Nullable GeneratedKeys<?> keys)
             throws SQLException {
+        DatabaseAccess access = statements.access();
         DSLContext sql = access.sql();
+        RowStatement row = statements.row(sql, work);
         if (access.engine() == Engine.POSTGRESQL) {
             if (work.kind() == BulkWork.Kind.INSERT && keys == null) {
                 return new CopyWriter(
                         sql, work, connection, access.transactions().require("bulk insert"));
             }
-            List<String> types = PostgresqlColumnTypes.of(sql, work, scope, connection);
-            return new UnnestWriter<>(sql, work, connection, types, keys);
+            List<String> types = PostgresqlColumnTypes.of(row, scope, connection);
+            return new UnnestWriter<>(sql, row, connection, types, keys);
         }
         if (keys != null) {
-            return new KeysWriter<>(sql, work, keys, connection, access.engine());
+            return new KeysWriter<>(sql, row, keys, connection, access.engine());
         }
         if (access.engine() == Engine.SQLITE) {
-            return new MultiRowWriter(sql, work, connection);
+            return new MultiRowWriter(sql, row, statements.prepared(), connection);
         }
         return switch (work.kind()) {
-            case INSERT, UPDATE, DELETE -> BatchWriter.of(sql, work, connection);
+            case INSERT, UPDATE, DELETE -> BatchWriter.of(sql, row, connection);
             case UPSERT, INSERT_MISSING -> {
                 if (access.engine() == Engine.H2) {
-                    yield BatchWriter.merge(sql, work, connection);
+                    yield BatchWriter.merge(sql, row, connection);
                 }
                 yield work.kind() == BulkWork.Kind.UPSERT
-                        ? new UpsertWriter(sql, work, connection)
-                        : UpsertWriter.insertMissing(sql, work, connection);
+                        ? new UpsertWriter(sql, row, connection)
+                        : UpsertWriter.insertMissing(sql, row, connection);
             }
         };
     }

@@ -1,19 +1,30 @@
 package dev.dovetail.core.internal.bulk;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's COPY: tabs between columns, \N for null, backslash escapes. */
 final class CopyText {
 
+    /** So much that a message to the server is worth its while, and so little that the server soon has work. */
+    private static final int PIECE = 1 << 15;
+
     private final PostgresqlValues values;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(PIECE + (PIECE >> 3));
 
     CopyText(PostgresqlValues values) {
         this.values = values;
     }
 
-    String of(List<@Nullable Object[]> rows) {
+    /** Takes pieces of the text. */
+    interface Sink {
+        void write(byte[] piece) throws SQLException;
+    }
+
+    /** Hands out the text of rows in pieces, so that the server reads the first ones while the next are made. */
+    void write(List<@Nullable Object[]> rows, Sink sink) throws SQLException {
         text.setLength(0);
         for (int row = 0; row < rows.size(); row++) {
             @Nullable Object[] given = rows.get(row);
@@ -29,8 +40,16 @@ final class CopyText {
                 }
             }
             text.append('\n');
+            if (text.length() >= PIECE) {
+                flush(sink);
+            }
         }
-        return text.toString();
+        flush(sink);
+    }
+
+    private void flush(Sink sink) throws SQLException {
+        sink.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
     }
 
     private void appendEscaped(String literal) {

@@ -2,7 +2,6 @@ package dev.dovetail.core.internal.bulk;
 
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.transaction.ActiveTransaction;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +21,8 @@ final class CopyWriter implements ChunkWriter {
 
     /** The server counts in milliseconds, 31 bits of them. */
     private static final long MOST_MILLIS = Integer.MAX_VALUE;
+
+    private static final int MOST_ROWS = 16_000;
 
     private final PGConnection connection;
     private final String statement;
@@ -48,11 +49,10 @@ final class CopyWriter implements ChunkWriter {
     @Override
     public long write(List<@Nullable Object[]> rows, StatementRun run) throws SQLException {
         limit();
-        byte[] bytes = text.of(rows).getBytes(StandardCharsets.UTF_8);
         CopyIn copy = connection.getCopyAPI().copyIn(statement);
         Throwable failure = null;
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            text.write(rows, piece -> copy.writeToCopy(piece, 0, piece.length));
             return copy.endCopy();
         } catch (Throwable thrown) {
             failure = thrown;
@@ -60,6 +60,12 @@ final class CopyWriter implements ChunkWriter {
         } finally {
             cancel(copy, failure);
         }
+    }
+
+    /** Each COPY is a wait for the server, after which it has nothing to do until the next rows were read. */
+    @Override
+    public int mostRows() {
+        return MOST_ROWS;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class DistinctKeys {
 
     /** The end of the rows from the first one on that surely have different keys. */
     int end(List<@Nullable Object[]> rows, int from, int to) {
-        if (key.length == 0) {
+        if (key.length == 0 || areAscending(rows, from, to)) {
             return to;
         }
         Set<Object> seen = new HashSet<>();
@@ -32,6 +32,21 @@ final class DistinctKeys {
             }
         }
         return to;
+    }
+
+    /** As many sources of rows are; it takes no memory to find out. */
+    private boolean areAscending(List<@Nullable Object[]> rows, int from, int to) {
+        if (key.length > 1) {
+            return false;
+        }
+        long before = Long.MIN_VALUE;
+        for (int i = from; i < to; i++) {
+            if (!(rows.get(i)[key[0]] instanceof Long value) || value <= before) {
+                return false;
+            }
+            before = value;
+        }
+        return true;
     }
 
     /** The key, equal for all that any collation or padding might call equal; null if null is part of it. */

@@ -24,14 +24,14 @@ final class KeysWriter<K> implements ChunkWriter {
     private final ColumnBinder binder;
     private final PreparedStatement statement;
 
-    KeysWriter(DSLContext sql, BulkWork work, GeneratedKeys<K> keys, Connection connection, Engine engine)
+    KeysWriter(DSLContext sql, RowStatement row, GeneratedKeys<K> keys, Connection connection, Engine engine)
             throws SQLException {
-        String insert = new RowStatement(sql, work).insert();
+        String insert = row.kept("insert", row::insert);
         this.sql = sql;
         this.keys = keys;
         this.rowByRow = engine == Engine.SQLITE;
         this.text = rowByRow ? insert + " returning " + BulkWork.name(sql, keys.column()) : insert;
-        this.binder = new ColumnBinder(work.columns(), sql.configuration());
+        this.binder = new ColumnBinder(row.work().columns(), sql.configuration());
         this.statement = rowByRow
                 ? connection.prepareStatement(text)
                 : connection.prepareStatement(text, new String[] {keys.column().getName()});

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.bulk;
 
+import dev.dovetail.core.internal.jdbc.PreparedStatements;
 import dev.dovetail.core.spi.StatementRun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,7 +23,7 @@ final class MultiRowWriter implements ChunkWriter {
     private static final int PARAMETERS_OF_INSERT = 2_000;
 
     /** What looks for existing rows is fastest while its program is small. */
-    private static final int PARAMETERS_OF_OTHERS = 300;
+    private static final int PARAMETERS_OF_OTHERS = 500;
 
     /** Keeps the rows before a refused one, for which the engine needs no copies of the pages it changes. */
     private static final String OR_FAIL = "insert or fail into ";
@@ -31,29 +32,42 @@ final class MultiRowWriter implements ChunkWriter {
     private final DSLContext sql;
     private final Connection connection;
     private final RowStatement row;
+    private final PreparedStatements statements;
     private final ColumnBinder binder;
     private final @Nullable DistinctKeys distinct;
     private final int rowsAStatement;
     private @Nullable PreparedStatement prepared;
+    private String preparedText = "";
     private int preparedRows;
     private int failedFrom;
     private int failedTo;
 
-    MultiRowWriter(DSLContext sql, BulkWork work, Connection connection) {
-        this.work = work;
+    MultiRowWriter(DSLContext sql, RowStatement row, PreparedStatements statements, Connection connection) {
+        this.work = row.work();
         this.sql = sql;
         this.connection = connection;
-        this.row = new RowStatement(sql, work);
+        this.statements = statements;
+        this.row = row;
         this.binder = new ColumnBinder(work.columns(), sql.configuration());
         // Which of two rows with one key an UPDATE … FROM takes is not defined.
         this.distinct = work.kind() == BulkWork.Kind.UPDATE ? new DistinctKeys(work.keyPositions()) : null;
         int parameters = work.kind() == BulkWork.Kind.INSERT ? PARAMETERS_OF_INSERT : PARAMETERS_OF_OTHERS;
-        this.rowsAStatement = Math.max(1, parameters / work.columns().size());
+        this.rowsAStatement = rowsAStatement(parameters / work.columns().size());
+    }
+
+    /** Such that a whole chunk needs no other statement for its last rows. */
+    private int rowsAStatement(int most) {
+        for (int rows = Math.min(most, mostRows()); rows > 1; rows--) {
+            if (mostRows() % rows == 0) {
+                return rows;
+            }
+        }
+        return 1;
     }
 
     @Override
     public String sql() {
-        return text(1);
+        return row.kept("one row", () -> text(1));
     }
 
     @Override
@@ -130,7 +144,8 @@ final class MultiRowWriter implements ChunkWriter {
         PreparedStatement current = prepared;
         if (current == null || preparedRows != rows) {
             close();
-            current = connection.prepareStatement(text(rows));
+            preparedText = rows == rowsAStatement ? row.kept("full", () -> text(rows)) : text(rows);
+            current = statements.take(connection, preparedText);
             prepared = current;
             preparedRows = rows;
         }
@@ -164,7 +179,11 @@ final class MultiRowWriter implements ChunkWriter {
         PreparedStatement current = prepared;
         prepared = null;
         if (current != null) {
-            current.close();
+            if (preparedRows == rowsAStatement) {
+                statements.giveBack(connection, preparedText, current);
+            } else {
+                current.close();
+            }
         }
     }
 }

@@ -11,21 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 
 /** The types that columns have on the server, which may be others than a jOOQ field says. */
 final class PostgresqlColumnTypes {
 
     private PostgresqlColumnTypes() {}
 
-    static List<String> of(DSLContext sql, BulkWork work, StatementScope scope, Connection connection) {
-        String text = work.columns().stream()
-                .map(column -> "pg_typeof((r.r)." + BulkWork.name(sql, column) + ")::text")
-                .collect(Collectors.joining(
-                        ", ", "select ", " from (select null::" + sql.render(work.table()) + " as r) as r"));
+    static List<String> of(RowStatement row, StatementScope scope, Connection connection) {
+        BulkWork work = row.work();
+        String text = row.kept("types", () -> text(row, work));
         StatementInfo info = new StatementInfo(false, Set.of(work.table().getName()), true);
         StatementRun run = scope.start(info, text);
         List<String> types = new ArrayList<>();
+        // Not prepared, and asked each time: migrations run while applications do, and a plan would keep the old types.
         try (Statement statement = connection.createStatement()) {
             run.limit(statement);
             try (ResultSet result = statement.executeQuery(text)) {
@@ -39,6 +37,12 @@ final class PostgresqlColumnTypes {
         }
         run.succeeded(1);
         return types;
+    }
+
+    private static String text(RowStatement row, BulkWork work) {
+        return work.columns().stream()
+                .map(column -> "pg_typeof((r.r)." + row.name(column) + ")::text")
+                .collect(Collectors.joining(", ", "select ", " from (select null::" + row.table() + " as r) as r"));
     }
 
     /** A cast to these would cut values to one character or bit instead of refusing them. */

@@ -1,9 +1,10 @@
 package dev.dovetail.core.internal.bulk;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -13,7 +14,7 @@ import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The texts of statements for one row, with a parameter for each of its values. */
+/** The texts of statements for one row, with a parameter for each of its values. Thread-safe. */
 final class RowStatement {
 
     private static final String VALUES = "values (";
@@ -23,13 +24,23 @@ final class RowStatement {
     private final DSLContext sql;
     private final BulkWork work;
     private final String table;
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> parameters = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     RowStatement(DSLContext sql, BulkWork work) {
         this.sql = sql;
         this.work = work;
         this.table = sql.render(work.table());
+    }
+
+    BulkWork work() {
+        return work;
+    }
+
+    /** A text that is made of these once; its name says which. There are few of them. */
+    String kept(String name, Supplier<String> text) {
+        return texts.computeIfAbsent(name, missing -> text.get());
     }
 
     String insert() {

@@ -3,7 +3,6 @@ package dev.dovetail.core.internal.bulk;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
@@ -11,10 +10,10 @@ import org.jooq.Field;
  *
  * @param types the columns' types on the server
  */
-record UnnestStatement(DSLContext sql, BulkWork work, List<String> types) {
+record UnnestStatement(RowStatement row, List<String> types) {
 
     String text() {
-        RowStatement row = new RowStatement(sql, work);
+        BulkWork work = row.work();
         return switch (work.kind()) {
             case INSERT -> row.insertInto() + " select " + all() + from();
             case UPSERT, INSERT_MISSING -> row.insertInto() + " select " + all() + from() + row.onConflict();
@@ -30,10 +29,15 @@ record UnnestStatement(DSLContext sql, BulkWork work, List<String> types) {
         };
     }
 
+    /** What tells it from the texts for other types. */
+    String name() {
+        return "unnest " + types;
+    }
+
     /** Rows go in, and generated keys come back, in the order of the arrays. */
     String returning(Field<?> key) {
-        return new RowStatement(sql, work).insertInto() + " select " + all() + " from " + unnest()
-                + " with ordinality as v (" + aliases() + ", n) order by v.n returning " + name(key);
+        return row.insertInto() + " select " + all() + " from " + unnest() + " with ordinality as v (" + aliases()
+                + ", n) order by v.n returning " + name(key);
     }
 
     private String from() {
@@ -69,12 +73,13 @@ record UnnestStatement(DSLContext sql, BulkWork work, List<String> types) {
     }
 
     private String sameKey() {
+        BulkWork work = row.work();
         return work.key().stream()
                 .map(column -> "t." + name(column) + " = " + value(work.position(column.getName())))
                 .collect(Collectors.joining(" and "));
     }
 
     private String name(Field<?> column) {
-        return BulkWork.name(sql, column);
+        return row.name(column);
     }
 }

@@ -20,22 +20,24 @@ final class UpsertWriter implements ChunkWriter {
     private final BatchWriter insert;
     private final String table;
 
-    UpsertWriter(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
-        RowStatement row = new RowStatement(sql, work);
+    UpsertWriter(DSLContext sql, RowStatement row, Connection connection) throws SQLException {
+        BulkWork work = row.work();
         this.table = work.table().getName();
-        this.insert = insertMissing(sql, work, connection);
+        this.insert = insertMissing(sql, row, connection);
         try {
-            this.update = new BatchWriter(sql, work, connection, row.update(), BatchWriter.setThenKey(work));
+            this.update = new BatchWriter(
+                    sql, work, connection, row.kept("update", row::update), BatchWriter.setThenKey(work));
         } catch (SQLException | RuntimeException | Error failure) {
             insert.close();
             throw failure;
         }
     }
 
-    static BatchWriter insertMissing(DSLContext sql, BulkWork work, Connection connection) throws SQLException {
+    static BatchWriter insertMissing(DSLContext sql, RowStatement row, Connection connection) throws SQLException {
+        BulkWork work = row.work();
         int[] valuesThenKey = IntStream.concat(IntStream.of(BatchWriter.all(work)), IntStream.of(work.keyPositions()))
                 .toArray();
-        return new BatchWriter(sql, work, connection, new RowStatement(sql, work).insertMissing(), valuesThenKey);
+        return new BatchWriter(sql, work, connection, row.kept("insert missing", row::insertMissing), valuesThenKey);
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.dovetail.examples.benchmarks.work.Customer;
 import dev.dovetail.examples.benchmarks.work.CustomerOrders;
 import dev.dovetail.examples.benchmarks.work.Item;
 import dev.dovetail.examples.benchmarks.work.Order;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -67,7 +68,7 @@ final class Dovetail implements Contender {
                         .where(in(ORDERS_CUSTOMER_ID, "customers"))
                         .orderBy(ORDERS_CUSTOMER_ID, ORDERS_ID),
                 mapping(Order::new));
-        Field<Long> bought = sum(ORDERS_TOTAL).cast(Long.class).as("bought");
+        Field<BigDecimal> bought = sum(ORDERS_TOTAL).as("bought");
         buyers = db.compile(
                 sql -> sql.select(CUSTOMERS_ID, CUSTOMERS_EMAIL, bought)
                         .from(CUSTOMERS)
@@ -76,7 +77,7 @@ final class Dovetail implements Contender {
                         .groupBy(CUSTOMERS_ID, CUSTOMERS_EMAIL)
                         .orderBy(bought.desc(), CUSTOMERS_ID)
                         .limit(10),
-                mapping(Buyer::new));
+                mapping((id, email, total) -> new Buyer(id, email, total.longValueExact())));
         allOrders = db.compile(
                 sql -> sql.select(ORDERS_ID, ORDERS_CUSTOMER_ID, ORDERS_TOTAL, ORDERS_NOTE)
                         .from(ORDERS)

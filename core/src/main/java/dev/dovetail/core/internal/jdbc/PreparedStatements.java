@@ -1,4 +1,4 @@
-package dev.dovetail.core.query;
+package dev.dovetail.core.internal.jdbc;
 
 import dev.dovetail.core.engine.Engine;
 import java.sql.Connection;
@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Where prepared statements come from and go to. Thread-safe. */
-interface PreparedStatements {
+public interface PreparedStatements {
 
     /** For drivers that keep prepared statements by themselves: they are prepared and closed each time. */
     PreparedStatements BY_DRIVER = new PreparedStatements() {

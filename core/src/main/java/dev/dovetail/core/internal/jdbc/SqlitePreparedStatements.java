@@ -1,4 +1,4 @@
-package dev.dovetail.core.query;
+package dev.dovetail.core.internal.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
