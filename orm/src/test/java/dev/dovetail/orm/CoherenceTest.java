@@ -167,6 +167,26 @@ class CoherenceTest extends ShopTest {
     }
 
     @Test
+    void pendingLinksSurviveAStatementOnTheTableOfWhatTheyLinkTo() {
+        user("ann", 0);
+        run(uow -> uow.sql().execute("insert into teams (id, name) values (5, 'blue')"));
+        run(uow -> {
+            User ann = uow.select(User.class).load(LoadOption.selectin("teams")).one();
+            ann.getTeams().add(uow.get(Team.class, 5L));
+            uow.sql()
+                    .update(TEAMS)
+                    .set(org.jooq.impl.DSL.field(org.jooq.impl.DSL.name("name"), String.class), "green")
+                    .execute();
+            assertThat(ann.getTeams()).extracting(Team::getName).containsExactly("green");
+        });
+        run(uow -> assertThat(uow.select(User.class)
+                        .load(LoadOption.selectin("teams"))
+                        .one()
+                        .getTeams())
+                .hasSize(1));
+    }
+
+    @Test
     void rowsThatTheDatabaseDeletesItselfLeaveToo() {
         Long id = user("ann", 0);
         run(uow -> uow.add(new Note(1L, uow.get(User.class, id), "hello")));

@@ -109,12 +109,16 @@ final class Coherence {
         }
         Map<CollectionPersister, List<PersistentCollection<?>>> stale = new LinkedHashMap<>();
         Map<CollectionPersister, Boolean> known = new HashMap<>();
+        Map<CollectionPersister, Boolean> elements = new HashMap<>();
         context.forEachCollectionEntry(
                 (collection, entry) -> {
                     CollectionPersister persister = entry.getLoadedPersister();
                     if (persister != null
                             && collection.wasInitialized()
-                            && known.computeIfAbsent(persister, kind -> contentIsWritten(kind, isWritten))) {
+                            && (known.computeIfAbsent(persister, kind -> isWritten.test(tables.of(kind)))
+                                    || elements.computeIfAbsent(persister, kind -> elementsAreWritten(kind, isWritten))
+                                            // A pending change is in another table than what the statement wrote.
+                                            && !PendingChanges.isChanged(context, persister, collection))) {
                         stale.computeIfAbsent(persister, kind -> new ArrayList<>())
                                 .add(collection);
                     }
@@ -123,10 +127,10 @@ final class Coherence {
         stale.forEach((persister, collections) -> reload(session, context, persister, collections));
     }
 
-    private boolean contentIsWritten(CollectionPersister persister, Predicate<Set<String>> isWritten) {
-        return isWritten.test(tables.of(persister))
-                || persister.getElementType() instanceof EntityType element
-                        && isWritten.test(tables.of(tables.entity(element)));
+    /** What is linked to may be filtered or sorted by what stands in its own table. */
+    private boolean elementsAreWritten(CollectionPersister persister, Predicate<Set<String>> isWritten) {
+        return persister.getElementType() instanceof EntityType element
+                && isWritten.test(tables.of(tables.entity(element)));
     }
 
     /** The loader fills stand-ins; what they hold is then given to the collections that the entities hold. */

@@ -188,7 +188,7 @@ final class PendingChanges {
     private boolean collectionTouches(
             CollectionPersister persister, @Nullable Object value, CascadeStyle style, boolean versioned) {
         PersistentCollection<?> collection = value instanceof PersistentCollection<?> known ? known : null;
-        boolean changed = collection == null || isChanged(persister, collection);
+        boolean changed = collection == null || isChanged(context, persister, collection);
         if (changed && (versioned && !persister.isInverse() || writesTouched(persister))) {
             return true;
         }
@@ -228,7 +228,9 @@ final class PendingChanges {
         return false;
     }
 
-    private boolean isChanged(CollectionPersister persister, PersistentCollection<?> collection) {
+    /** Whether a collection has changes that are not written. */
+    static boolean isChanged(
+            PersistenceContext context, CollectionPersister persister, PersistentCollection<?> collection) {
         if (!collection.wasInitialized()) {
             return collection.hasQueuedOperations();
         }

@@ -1,0 +1,60 @@
+package dev.dovetail.orm.differential;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Without a version; its shelves stand in no room when it goes. */
+@Entity
+@Table(name = "rooms")
+public class Room {
+
+    @Id
+    private Long id;
+
+    private String name;
+
+    @ElementCollection
+    @CollectionTable(name = "room_colors", joinColumns = @JoinColumn(name = "room_id"))
+    @Column(name = "color")
+    private Set<String> colors = new HashSet<>();
+
+    @OneToMany(mappedBy = "room")
+    private List<Shelf> shelves = new ArrayList<>();
+
+    protected Room() {}
+
+    public Room(Long id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Set<String> getColors() {
+        return colors;
+    }
+
+    public List<Shelf> getShelves() {
+        return shelves;
+    }
+}
