@@ -170,7 +170,7 @@ class SelectionTest extends ShopTest {
             var none = all.where(org.hibernate.query.restriction.Restriction.equal(User_.name, "nobody"));
             var one = all.where(org.hibernate.query.restriction.Restriction.equal(User_.name, "u001"));
             assertThat(all.list()).extracting(User::getName).containsExactly("u002", "u001", "u000");
-            assertThat(all.limit(2).stream()).hasSize(2);
+            assertThat(all.limit(2).list()).hasSize(2);
             assertThat(all.first()).get().extracting(User::getName).isEqualTo("u002");
             assertThat(all.count()).isEqualTo(3);
             assertThat(all.exists()).isTrue();

@@ -1,19 +1,18 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.page.KeysetPages;
+import dev.dovetail.core.page.KeysetRow;
 import dev.dovetail.core.page.SortKey;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
 import jakarta.data.page.PageRequest.Cursor;
 import jakarta.data.page.PageRequest.Mode;
-import jakarta.data.page.impl.CursoredPageRecord;
 import jakarta.data.page.impl.PageRecord;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,9 @@ final class Pager<T extends @Nullable Object> {
         if (request.mode() != Mode.OFFSET) {
             throw QueryErrors.cursorForOffsetPage();
         }
-        List<Entry<T>> read = read(PageShape.OFFSET, request, Map.of(PageSelect.OFFSET, offset(request)), values);
+        List<KeysetRow<T>> read = read(PageShape.OFFSET, request, Map.of(PageSelect.OFFSET, offset(request)), values);
         List<T> content = new ArrayList<>();
-        kept(read, request).forEach(entry -> content.add(entry.value));
+        kept(read, request).forEach(entry -> content.add(entry.value()));
         return request.requestTotal()
                 ? new PageRecord<>(request, content, plan.count(values))
                 : new PageRecord<>(request, content, -1, read.size() > request.size());
@@ -47,7 +46,7 @@ final class Pager<T extends @Nullable Object> {
 
     CursoredPage<T> cursoredPage(PageRequest request, @Nullable Object[] values) {
         boolean backward = request.mode() == Mode.CURSOR_PREVIOUS;
-        List<Entry<T>> read;
+        List<KeysetRow<T>> read;
         if (request.mode() == Mode.OFFSET) {
             read = read(PageShape.OFFSET, request, Map.of(PageSelect.OFFSET, offset(request)), values);
         } else {
@@ -58,44 +57,26 @@ final class Pager<T extends @Nullable Object> {
             }
             read = read(PageShape.behind(backward, cursor), request, keys, values);
         }
-        boolean more = read.size() > request.size();
-        List<Entry<T>> kept = new ArrayList<>(kept(read, request));
-        if (backward) {
-            Collections.reverse(kept);
-        }
-        boolean hasNext = backward || more;
-        boolean hasPrevious = backward ? more : request.mode() == Mode.CURSOR_NEXT || request.page() > 1;
-        List<T> content = new ArrayList<>();
-        List<Cursor> cursors = new ArrayList<>();
-        for (Entry<T> entry : kept) {
-            content.add(entry.value);
-            cursors.add(Cursor.forKey(entry.key.toArray()));
-        }
-        long total = request.requestTotal() ? plan.count(values) : -1;
-        return new CursoredPageRecord<>(
-                content,
-                cursors,
-                total,
-                request,
-                next(request, cursors, hasNext),
-                previous(request, cursors, hasPrevious));
+        requireDistinctKeys(read, request);
+        return KeysetPages.of(request, read, () -> plan.count(values));
     }
 
-    private List<Entry<T>> read(PageShape shape, PageRequest request, Map<String, ?> keys, @Nullable Object[] values) {
+    private List<KeysetRow<T>> read(
+            PageShape shape, PageRequest request, Map<String, ?> keys, @Nullable Object[] values) {
         Planner planner = planner(shape);
         Map<String, @Nullable Object> own = new HashMap<>(keys);
         // One more row tells whether there is another page.
         own.put(PageSelect.LIMIT, Math.addExact(request.size(), 1));
         @Nullable Object[] bound = planner.parameters().from(plan.planner().parameters(), values, own);
-        return plan.runner().<List<Entry<T>>, RuntimeException>query(planner.plan(bound), bound, 0, rows -> {
+        return plan.runner().<List<KeysetRow<T>>, RuntimeException>query(planner.plan(bound), bound, 0, rows -> {
             Row row = new Row(rows.result(), columns);
-            List<Entry<T>> read = new ArrayList<>();
+            List<KeysetRow<T>> read = new ArrayList<>();
             while (rows.next()) {
                 List<@Nullable Object> key = new ArrayList<>();
                 for (int place : select.places()) {
                     key.add(row.get(place));
                 }
-                read.add(new Entry<>(plan.read(row), key));
+                read.add(new KeysetRow<>(plan.read(row), key));
             }
             return read;
         });
@@ -109,14 +90,18 @@ final class Pager<T extends @Nullable Object> {
         });
     }
 
-    private List<Entry<T>> kept(List<Entry<T>> read, PageRequest request) {
-        if (read.size() <= request.size()) {
-            return read;
-        }
-        if (read.get(request.size()).key.equals(read.get(request.size() - 1).key)) {
+    private List<KeysetRow<T>> kept(List<KeysetRow<T>> read, PageRequest request) {
+        requireDistinctKeys(read, request);
+        return read.subList(0, Math.min(read.size(), request.size()));
+    }
+
+    private void requireDistinctKeys(List<KeysetRow<T>> read, PageRequest request) {
+        if (read.size() > request.size()
+                && read.get(request.size())
+                        .key()
+                        .equals(read.get(request.size() - 1).key())) {
             throw QueryErrors.sameKeyTwice(plan.planner().first().sql());
         }
-        return read.subList(0, request.size());
     }
 
     private List<? extends @Nullable Object> accepted(Cursor cursor) {
@@ -137,29 +122,5 @@ final class Pager<T extends @Nullable Object> {
 
     private static long offset(PageRequest request) {
         return Math.multiplyExact(request.page() - 1, request.size());
-    }
-
-    private static @Nullable PageRequest next(PageRequest request, List<Cursor> cursors, boolean exists) {
-        return !exists || cursors.isEmpty()
-                ? null
-                : PageRequest.afterCursor(
-                        cursors.get(cursors.size() - 1), request.page() + 1, request.size(), request.requestTotal());
-    }
-
-    private static @Nullable PageRequest previous(PageRequest request, List<Cursor> cursors, boolean exists) {
-        return !exists || cursors.isEmpty()
-                ? null
-                : PageRequest.beforeCursor(
-                        cursors.get(0), Math.max(1, request.page() - 1), request.size(), request.requestTotal());
-    }
-
-    private static final class Entry<T extends @Nullable Object> {
-        private final T value;
-        private final List<@Nullable Object> key;
-
-        private Entry(T value, List<@Nullable Object> key) {
-            this.value = value;
-            this.key = Objects.requireNonNull(key);
-        }
     }
 }

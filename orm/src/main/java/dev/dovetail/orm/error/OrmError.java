@@ -11,7 +11,9 @@ public enum OrmError implements ErrorCode {
     /** An entity was given to the unit of work in a state that the call cannot work with. */
     WRONG_ENTITY_STATE("DVT-503"),
     /** The mapper failed in a way that has no more exact code. */
-    MAPPER_FAILED("DVT-504");
+    MAPPER_FAILED("DVT-504"),
+    /** A query was asked for something that its shape does not allow. */
+    QUERY_REFUSED("DVT-510");
 
     private final String id;
 

@@ -1,28 +1,26 @@
 package dev.dovetail.orm.query;
 
-import jakarta.data.page.Page;
-import jakarta.data.page.PageRequest;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.query.Order;
 import org.hibernate.query.restriction.Restriction;
 
 /**
- * A query for entities in a unit of work. Immutable: each method that refines it returns a new one. It belongs to its
- * unit of work and the thread of that.
+ * A query for entities, by Hibernate's restrictions and orders on the static metamodel.
  *
- * <p>Queries never flush: they find by what is written, and show managed entities with their pending changes. Each
- * operation is one statement, and one more for each {@link LoadOption#selectin selectin} step and 500 owners.
+ * <p>{@link Restriction} has {@code equal, in, like, contains, startsWith, between, greaterThan, notNull …}, each of them
+ * negated by {@code negated()}, joined by {@code and}, {@code or}, {@code all} and {@code any}; {@code
+ * org.hibernate.query.restriction.Path.from(Order.class).to(Order_.user).to(User_.name)} leads to attributes of other entities.
  *
  * @param <T> the entity
  */
-public interface Selection<T> {
+public interface Selection<T> extends Query<T> {
 
     /** Adds a condition; all must hold. */
     Selection<T> where(Restriction<? super T> restriction);
 
-    /** Adds criteria to sort by, behind those given before. */
+    /**
+     * Adds criteria to sort by, behind those given before. Where they do not say where nulls go, nulls count as greater than
+     * everything, on every engine: last if ascending, first if descending.
+     */
     @SuppressWarnings("unchecked")
     Selection<T> orderBy(Order<? super T>... orders);
 
@@ -33,48 +31,17 @@ public interface Selection<T> {
      */
     Selection<T> load(LoadOption... loads);
 
-    /**
-     * Returns at most this many.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
+    @Override
     Selection<T> limit(int most);
 
-    /** All that match. */
-    List<T> list();
-
-    /** The first that matches, or empty. Without {@link #orderBy} any may be the first. */
-    Optional<T> first();
+    @Override
+    Selection<T> offset(int skipped);
 
     /**
-     * The only one that matches.
+     * The entity with an id, with its load options. Without a condition it sends no statement if the entity is managed, and
+     * one otherwise; with one, the entity must match it, too, as it is written.
      *
-     * @throws jakarta.data.exceptions.EmptyResultException if none does
-     * @throws jakarta.data.exceptions.NonUniqueResultException if several do
+     * @throws jakarta.data.exceptions.EmptyResultException if there is none
      */
-    T one();
-
-    /**
-     * The only one that matches, or empty.
-     *
-     * @throws jakarta.data.exceptions.NonUniqueResultException if several do
-     */
-    Optional<T> oneOrNone();
-
-    /** How many match, whatever the limit. */
-    long count();
-
-    /** Whether any matches. */
-    boolean exists();
-
-    /**
-     * A page of those that match. One statement for its content, another one for the total unless the request is
-     * {@link PageRequest#withoutTotal()}.
-     *
-     * @throws dev.dovetail.orm.error.WorkException if a collection is joined: the page could only be cut in memory
-     */
-    Page<T> page(PageRequest request);
-
-    /** All that match, read whole before it returns; it holds no connection and need not be closed. */
-    Stream<T> stream();
+    T get(Object id);
 }

@@ -51,7 +51,7 @@ public final class Detachment {
     }
 
     /** Of one unloaded entity. */
-    static Detachment ofProxy(SharedSessionContractImplementor session, LazyInitializer proxy) {
+    public static Detachment ofProxy(SharedSessionContractImplementor session, LazyInitializer proxy) {
         Detachment detachment = new Detachment(session.getFactory());
         EntityPersister persister =
                 session.getFactory().getMappingMetamodel().getEntityDescriptor(proxy.getEntityName());

@@ -92,6 +92,11 @@ final class EntityTables {
         return known;
     }
 
+    /** All tables of entities and collections. */
+    Set<String> mapped() {
+        return mapped;
+    }
+
     /** Whether entities are mapped to a table. */
     boolean isMapped(String table) {
         return mapped.contains(table);

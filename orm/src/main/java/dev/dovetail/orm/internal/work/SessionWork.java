@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.work;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.Explanation;
@@ -14,6 +15,9 @@ import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
+import dev.dovetail.orm.internal.load.SelectinLoader;
+import dev.dovetail.orm.internal.query.QueryScope;
+import dev.dovetail.orm.internal.query.SessionSelection;
 import dev.dovetail.orm.internal.savepoint.NewEntity;
 import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import dev.dovetail.orm.query.Selection;
@@ -34,7 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A unit of work on a session, which is opened on the transaction's connection when it is first needed. */
-public final class SessionWork implements UnitOfWork, TransactionParticipant {
+public final class SessionWork implements UnitOfWork, TransactionParticipant, QueryScope {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
 
@@ -211,7 +215,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
     @Override
     public <T> Selection<T> select(Class<T> type) {
         requireCurrent();
-        return SessionSelection.of(this, mapper.loader(), type);
+        return SessionSelection.of(this, type);
     }
 
     @Override
@@ -226,11 +230,33 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
     }
 
     /** The session, opened if there is none, for work that is known to be in this transaction. */
+    @Override
     public SessionImplementor open() {
         requireCurrent();
         transaction.requireUsable();
         SessionImplementor open = session;
         return open == null ? openSession() : open;
+    }
+
+    @Override
+    public SelectinLoader loader() {
+        return mapper.loader();
+    }
+
+    @Override
+    public Engine engine() {
+        return mapper.access().engine();
+    }
+
+    @Override
+    public <T> T ask(Supplier<T> statement, T ifNotSent) {
+        return statement.get();
+    }
+
+    @Override
+    public boolean hasPendingChanges() {
+        SessionImplementor open = session;
+        return open != null && mapper.effects().hasPendingChanges(open, additions.pending());
     }
 
     private SessionImplementor openSession() {
@@ -258,7 +284,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant {
                 deleted);
     }
 
-    /** Runs work that loads entities, with failures as typed exceptions. */
+    @Override
     public <T extends @Nullable Object> T loading(Origin origin, Supplier<T> work) {
         open();
         return mapper.failures().translating(() -> scope.loading(origin, work));

@@ -37,6 +37,11 @@ final class StatementEffects {
                 || PendingChanges.touch(tables, session, added, reached(statement, touched));
     }
 
+    /** Whether the next flush would write anything. */
+    boolean hasPendingChanges(SessionImplementor session, Collection<Object> added) {
+        return !added.isEmpty() || PendingChanges.touch(tables, session, added, tables.mapped());
+    }
+
     /** Reads again what the statement wrote. */
     void refreshAfter(SessionImplementor session, StatementInfo statement) {
         if (!statement.writes() || !hasManagedEntities(session)) {

@@ -1,0 +1,145 @@
+package dev.dovetail.orm.internal.query;
+
+import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.load.SelectinLoader;
+import dev.dovetail.orm.query.LoadOption;
+import jakarta.persistence.criteria.FetchParent;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.query.Order;
+import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.SortDirection;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaExpression;
+import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.restriction.Restriction;
+
+/** Entities of a class. */
+record SelectionSource<T>(
+        Class<T> type,
+        SelectinLoader loader,
+        List<Restriction<? super T>> restrictions,
+        List<Order<? super T>> orders,
+        List<LoadOption> loads)
+        implements CriteriaSource<T> {
+
+    SelectionSource {
+        restrictions = List.copyOf(restrictions);
+        orders = List.copyOf(orders);
+        loads = List.copyOf(loads);
+    }
+
+    @Override
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    @Override
+    public Origin origin(String operation) {
+        return Origin.of(operation, type);
+    }
+
+    @Override
+    public Draft draft(HibernateCriteriaBuilder builder) {
+        JpaCriteriaQuery<Object> query = builder.createQuery(Object.class);
+        JpaRoot<T> root = query.from(type);
+        restrict(builder, query, root);
+        for (LoadOption load : loads) {
+            if (load instanceof LoadOption.Joined joined) {
+                fetch(root, joined.path());
+            }
+        }
+        return new Draft(query, List.of(root), order(builder, root), EntityIds.of(root), false);
+    }
+
+    /** Without what is only joined to be loaded. */
+    private <X> JpaCriteriaQuery<X> plain(HibernateCriteriaBuilder builder, Class<X> result) {
+        JpaCriteriaQuery<X> query = builder.createQuery(result);
+        restrict(builder, query, query.from(type));
+        return query;
+    }
+
+    @Override
+    public SelectionQuery<Long> count(SessionImplementor session) {
+        HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
+        return session.createSelectionQuery(plain(builder, Long.class).select(builder.count()));
+    }
+
+    @Override
+    public SelectionQuery<?> any(SessionImplementor session) {
+        HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
+        return session.createSelectionQuery(plain(builder, Integer.class).select(builder.literal(1)));
+    }
+
+    void restrict(HibernateCriteriaBuilder builder, JpaCriteriaQuery<?> query, JpaRoot<T> root) {
+        if (!restrictions.isEmpty()) {
+            query.where(restrictions.stream()
+                    .map(restriction -> restriction.toPredicate(root, builder))
+                    .toArray(Predicate[]::new));
+        }
+    }
+
+    List<SortBy> order(HibernateCriteriaBuilder builder, JpaRoot<T> root) {
+        List<SortBy> keys = new ArrayList<>();
+        for (Order<? super T> order : orders) {
+            SingularAttribute<? super T, ?> attribute = root.getModel().getSingularAttribute(order.attributeName());
+            JpaExpression<?> value = root.get(order.attributeName());
+            keys.add(SortBy.of(
+                    order.caseSensitive() || attribute.getJavaType() != String.class
+                            ? value
+                            : builder.lower(root.get(order.attributeName())),
+                    order.direction() == SortDirection.DESCENDING,
+                    order.nullPrecedence(),
+                    attribute.isOptional() && !attribute.isId()));
+        }
+        return keys;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the root is all that it selects
+    public T row(Object row) {
+        return (T) row;
+    }
+
+    @Override
+    public void load(SessionImplementor session, List<T> found, Window window) {
+        for (LoadOption load : loads) {
+            if (load instanceof LoadOption.Selectin selectin) {
+                loader.load(session, found, selectin.path());
+            }
+        }
+    }
+
+    boolean joinsAny() {
+        return loads.stream().anyMatch(LoadOption.Joined.class::isInstance);
+    }
+
+    @Override
+    public boolean joinsCollection() {
+        return loads.stream()
+                .anyMatch(
+                        load -> load instanceof LoadOption.Joined && loader.leadsThroughCollection(type, load.path()));
+    }
+
+    private static void fetch(FetchParent<?, ?> from, String path) {
+        FetchParent<?, ?> at = from;
+        for (String step : path.split("\\.")) {
+            at = existing(at, step);
+        }
+    }
+
+    /** Two paths that begin with the same step share its join. */
+    private static FetchParent<?, ?> existing(FetchParent<?, ?> from, String step) {
+        for (var fetch : from.getFetches()) {
+            if (fetch.getAttribute().getName().equals(step)) {
+                return fetch;
+            }
+        }
+        return from.fetch(step, JoinType.LEFT);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dovetail.orm.internal.query;
+
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.orm.query.Selection;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.query.Order;
+import org.hibernate.query.restriction.Restriction;
+import org.jspecify.annotations.Nullable;
+
+/** A query for entities on the session of a unit of work. */
+public final class SessionSelection<T> extends SourcedQuery<T> implements Selection<T> {
+
+    private final SelectionSource<T> source;
+
+    private SessionSelection(QueryScope scope, SelectionSource<T> source, Window window) {
+        super(scope, source, window);
+        this.source = source;
+    }
+
+    /** For all entities of a class. */
+    public static <T> Selection<T> of(QueryScope scope, Class<T> type) {
+        return new SessionSelection<>(
+                scope, new SelectionSource<>(type, scope.loader(), List.of(), List.of(), List.of()), Window.ALL);
+    }
+
+    @Override
+    public Selection<T> where(Restriction<? super T> restriction) {
+        return with(new SelectionSource<>(
+                source.type(),
+                source.loader(),
+                joined(source.restrictions(), List.of(restriction)),
+                source.orders(),
+                source.loads()));
+    }
+
+    @Override
+    @SafeVarargs
+    public final Selection<T> orderBy(Order<? super T>... further) {
+        return with(new SelectionSource<>(
+                source.type(),
+                source.loader(),
+                source.restrictions(),
+                joined(source.orders(), Arrays.asList(further)),
+                source.loads()));
+    }
+
+    @Override
+    public Selection<T> load(LoadOption... further) {
+        for (LoadOption load : further) {
+            source.loader().require(source.type(), load.path());
+        }
+        return with(new SelectionSource<>(
+                source.type(),
+                source.loader(),
+                source.restrictions(),
+                source.orders(),
+                joined(source.loads(), Arrays.asList(further))));
+    }
+
+    @Override
+    public Selection<T> limit(int most) {
+        return new SessionSelection<>(scope(), source, window().limitedTo(most));
+    }
+
+    @Override
+    public Selection<T> offset(int skipped) {
+        return new SessionSelection<>(scope(), source, window().from(skipped));
+    }
+
+    @Override
+    public T get(Object id) {
+        T found = source.restrictions().isEmpty() && !source.joinsAny() ? find(id) : match(id);
+        if (found == null) {
+            throw new NoResultException(new Explanation(
+                    RepositoryError.NO_RESULT,
+                    "There is no " + source.name() + " with id " + id
+                            + (source.restrictions().isEmpty() ? "." : " that matches."),
+                    "it was deleted, the id never existed, or the condition excludes it",
+                    "use where(…).oneOrNone() or uow.find(…) where it may be missing"));
+        }
+        return found;
+    }
+
+    private @Nullable T find(Object id) {
+        return asking("get", session -> {
+            T entity = scope().ask(() -> Optional.ofNullable(session.find(source.type(), id)), Optional.<T>empty())
+                    .orElse(null);
+            if (entity != null) {
+                source.load(session, List.of(entity), Window.ALL);
+            }
+            return entity;
+        });
+    }
+
+    private @Nullable T match(Object id) {
+        return where(new IdRestriction<>(source.type(), id)).oneOrNone().orElse(null);
+    }
+
+    @Override
+    Selection<T> in(QueryScope other) {
+        return new SessionSelection<>(other, source, window());
+    }
+
+    private Selection<T> with(SelectionSource<T> other) {
+        return new SessionSelection<>(scope(), other, window());
+    }
+
+    private static <E> List<E> joined(List<? extends E> known, List<? extends E> further) {
+        List<E> all = new ArrayList<>(known);
+        all.addAll(further);
+        return all;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dovetail.orm.internal.query;
+
+import dev.dovetail.orm.internal.fetch.Origin;
+import java.util.List;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks for, as statements on a session. Immutable.
+ *
+ * @param <R> what a row becomes
+ */
+interface Source<R> {
+
+    /** What it looks for, for messages: {@code User}. */
+    String name();
+
+    /** What is said to have loaded its entities. */
+    Origin origin(String operation);
+
+    /** Prepares for statements, before each operation. */
+    default void prepare(QueryScope scope) {}
+
+    /** All rows in their order. */
+    SelectionQuery<?> rows(SessionImplementor session);
+
+    /** All rows, in an order that tells them apart as far as that is known. */
+    SelectionQuery<?> pageable(SessionImplementor session);
+
+    /** How many rows there are. */
+    SelectionQuery<Long> count(SessionImplementor session);
+
+    /** At least one row if there are any. */
+    SelectionQuery<?> any(SessionImplementor session);
+
+    /**
+     * Rows with the values of their order behind them.
+     *
+     * @param cursor where to begin, or null
+     * @throws dev.dovetail.orm.error.WorkException if there is no such order, or the cursor does not fit it
+     */
+    KeyedRows keyed(SessionImplementor session, boolean backward, @Nullable List<? extends @Nullable Object> cursor);
+
+    /** What a row becomes. */
+    R row(Object row);
+
+    /** Loads what was asked for with the results. */
+    void load(SessionImplementor session, List<R> found, Window window);
+
+    /** Whether a collection is joined, so that rows are no results. */
+    default boolean joinsCollection() {
+        return false;
+    }
+
+    /**
+     * Rows and their keys.
+     *
+     * @param query selects arrays
+     * @param width how many values belong to the row itself; the rest is its key
+     */
+    record KeyedRows(SelectionQuery<Object> query, int width) {}
+}
