@@ -13,7 +13,11 @@ public enum OrmError implements ErrorCode {
     /** The mapper failed in a way that has no more exact code. */
     MAPPER_FAILED("DVT-504"),
     /** A query was asked for something that its shape does not allow. */
-    QUERY_REFUSED("DVT-510");
+    QUERY_REFUSED("DVT-510"),
+    /** A row does not fit what it should become. */
+    ROW_MISMATCH("DVT-511"),
+    /** A query and its parameters do not fit. */
+    QUERY_PARAMETERS("DVT-512");
 
     private final String id;
 

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.query;
 
+import jakarta.persistence.metamodel.SingularAttribute;
 import org.hibernate.query.Order;
 import org.hibernate.query.restriction.Restriction;
 
@@ -30,6 +31,32 @@ public interface Selection<T> extends Query<T> {
      * @throws dev.dovetail.orm.error.WorkException if the entity has no such association
      */
     Selection<T> load(LoadOption... loads);
+
+    /**
+     * Selects values instead of entities, as records with a component of the name of each attribute. The record is any class
+     * with one constructor that takes them.
+     *
+     * @throws dev.dovetail.orm.error.WorkException if it is no record, or a component is no attribute
+     */
+    <R> Projection<T, R> as(Class<R> row);
+
+    /**
+     * Selects attributes instead of entities, as records with these components, in this order. A single attribute may also
+     * be taken as it is: {@code as(String.class, User_.name)}.
+     *
+     * @throws dev.dovetail.orm.error.WorkException if the record has another number of components
+     */
+    @SuppressWarnings("unchecked")
+    <R> Projection<T, R> as(Class<R> row, SingularAttribute<? super T, ?>... attributes);
+
+    /**
+     * Selects columns instead of entities, also of other entities and of groups, as records with these components, in this
+     * order; {@code Object[]} takes any.
+     *
+     * @throws dev.dovetail.orm.error.WorkException if the record has another number of components
+     */
+    @SuppressWarnings("unchecked")
+    <R> Projection<T, R> as(Class<R> row, Column<T, ?>... columns);
 
     @Override
     Selection<T> limit(int most);

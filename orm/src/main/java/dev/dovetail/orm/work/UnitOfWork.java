@@ -1,6 +1,7 @@
 package dev.dovetail.orm.work;
 
 import dev.dovetail.orm.query.Selection;
+import dev.dovetail.orm.query.TextQuery;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jooq.DSLContext;
@@ -91,6 +92,24 @@ public interface UnitOfWork {
 
     /** Starts a query. */
     <T> Selection<T> select(Class<T> type);
+
+    /**
+     * Starts a query in HQL: {@code uow.hql("from User where name like :name", User.class).bind("name", "A%")}. It is parsed
+     * now and sent by what is asked of it.
+     *
+     * @param type an entity, a record or class whose constructor takes the selected values, a single value, {@code Object[]}
+     *     or {@code Tuple}
+     * @throws dev.dovetail.core.error.DovetailException if it cannot be parsed
+     */
+    <R> TextQuery<R> hql(String hql, Class<R> type);
+
+    /**
+     * Starts a query in the engine's own SQL that gives entities, records, single values or {@code Object[]}. Hibernate's
+     * session sends it, after a flush. For SQL that is portable and typed see {@link #sql()}.
+     *
+     * @param type what a row becomes: an entity, whose columns are all selected, or what takes the selected values
+     */
+    <R> TextQuery<R> nativeSql(String sql, Class<R> type);
 
     /** Typed SQL on the same connection, in the same transaction. */
     DSLContext sql();

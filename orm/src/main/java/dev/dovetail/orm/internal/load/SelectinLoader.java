@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.query.LoadOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,6 +50,15 @@ public final class SelectinLoader {
     /** Whether a collection or map stands on a path. */
     public boolean leadsThroughCollection(Class<?> root, String path) {
         return paths.leadsThroughCollection(root, path);
+    }
+
+    /** Loads what options ask for, for all these entities. */
+    public void load(SessionImplementor session, Class<?> root, Collection<?> entities, List<LoadOption> options) {
+        for (LoadOption option : options) {
+            if (option instanceof LoadOption.Selectin selectin) {
+                load(session, entities, selectin.path());
+            }
+        }
     }
 
     /** Loads every association on a path for all these entities. */

@@ -12,34 +12,29 @@ interface CriteriaSource<R> extends Source<R> {
     /** A new criteria query. */
     Draft draft(HibernateCriteriaBuilder builder);
 
-    /** Gives the query what is bound by name. */
-    default <T> SelectionQuery<T> bound(SelectionQuery<T> query) {
-        return query;
-    }
-
     @Override
     default SelectionQuery<?> rows(SessionImplementor session) {
         HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
-        return bound(session.createSelectionQuery(draft(builder).ordered(builder)));
+        return session.createSelectionQuery(draft(builder).ordered(builder));
     }
 
     @Override
     default SelectionQuery<?> pageable(SessionImplementor session) {
         HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
-        return bound(session.createSelectionQuery(draft(builder).identified(builder)));
+        return session.createSelectionQuery(draft(builder).identified(builder));
     }
 
     @Override
-    default SelectionQuery<Long> count(SessionImplementor session) {
+    default long count(SessionImplementor session) {
         HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
-        return bound(
-                session.createSelectionQuery(draft(builder).unordered(builder).createCountQuery()));
+        return session.createSelectionQuery(draft(builder).unordered(builder).createCountQuery())
+                .getSingleResult();
     }
 
     @Override
     default SelectionQuery<?> any(SessionImplementor session) {
         HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
-        return bound(session.createSelectionQuery(draft(builder).unordered(builder)));
+        return session.createSelectionQuery(draft(builder).unordered(builder));
     }
 
     @Override
@@ -51,21 +46,10 @@ interface CriteriaSource<R> extends Source<R> {
             throw QueryErrors.unsorted(name());
         }
         if (cursor != null) {
-            check(draft.completeOrder(), cursor);
+            QueryErrors.requireFitting(name(), draft.completeOrder(), cursor);
         }
         return new KeyedRows(
-                bound(session.createSelectionQuery(draft.keyed(builder, backward, cursor))),
+                session.createSelectionQuery(draft.keyed(builder, backward, cursor)),
                 draft.items().size());
-    }
-
-    private void check(List<SortBy> keys, List<? extends @Nullable Object> cursor) {
-        if (cursor.size() != keys.size()) {
-            throw QueryErrors.cursorSize(name(), cursor.size(), keys);
-        }
-        for (int i = 0; i < keys.size(); i++) {
-            if (!keys.get(i).accepts(cursor.get(i))) {
-                throw QueryErrors.cursorType(name(), i, cursor.get(i), keys.get(i));
-            }
-        }
     }
 }

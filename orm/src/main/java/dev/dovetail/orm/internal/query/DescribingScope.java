@@ -93,7 +93,7 @@ final class DescribingScope implements QueryScope, AutoCloseable {
     }
 
     @Override
-    public void flush() {}
+    public void flushBeforePlainSql() {}
 
     @Override
     public void close() {

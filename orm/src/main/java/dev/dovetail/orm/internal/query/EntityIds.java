@@ -18,8 +18,12 @@ final class EntityIds {
     private EntityIds() {}
 
     static List<SortBy> of(JpaRoot<?> root) {
+        return of(root, root.getModel());
+    }
+
+    static List<SortBy> of(Path<?> path, EntityType<?> entity) {
         List<SortBy> keys = new ArrayList<>();
-        add(root, root.getModel(), keys);
+        add(path, entity, keys);
         return keys;
     }
 

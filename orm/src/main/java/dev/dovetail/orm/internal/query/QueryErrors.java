@@ -33,14 +33,25 @@ final class QueryErrors {
                 "use keyset(request), or PageRequest.ofPage(…)");
     }
 
-    static WorkException cursorSize(String name, int got, List<SortBy> keys) {
+    static void requireFitting(String name, List<SortBy> keys, List<? extends @Nullable Object> cursor) {
+        if (cursor.size() != keys.size()) {
+            throw cursorSize(name, cursor.size(), keys);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (!keys.get(i).accepts(cursor.get(i))) {
+                throw cursorType(name, i, cursor.get(i), keys.get(i));
+            }
+        }
+    }
+
+    private static WorkException cursorSize(String name, int got, List<SortBy> keys) {
         return refused(
                 "The cursor for " + name + " has " + got + " values, and the order has " + keys.size() + ".",
                 "it comes from a query with another order",
                 "begin again with PageRequest.ofSize(…), which has no cursor");
     }
 
-    static WorkException cursorType(String name, int place, @Nullable Object value, SortBy key) {
+    private static WorkException cursorType(String name, int place, @Nullable Object value, SortBy key) {
         return refused(
                 "Value " + (place + 1) + " of the cursor for " + name + " is a "
                         + (value == null ? "null" : value.getClass().getSimpleName()) + ", and the order has a "
@@ -54,6 +65,13 @@ final class QueryErrors {
                 "Keyset pages of " + name + " need an order that tells rows apart, and there is none.",
                 "it has no order, or nothing in it is known to identify a row",
                 "sort by attributes, the id last");
+    }
+
+    static WorkException sameKeyTwice(String name) {
+        return refused(
+                "Two rows of " + name + " have the same values of the order, so a keyset page cannot end between them.",
+                "the order does not tell rows apart",
+                "sort by attributes that do, behind the others: the ids of what is joined");
     }
 
     static WorkException noKeyset(String name) {

@@ -28,6 +28,6 @@ public interface QueryScope {
     /** Whether a flush would write something. */
     boolean hasPendingChanges();
 
-    /** Writes what is pending. */
-    void flush();
+    /** Writes what is pending, since the tables of plain SQL are not known. */
+    void flushBeforePlainSql();
 }

@@ -65,9 +65,10 @@ record SelectionSource<T>(
     }
 
     @Override
-    public SelectionQuery<Long> count(SessionImplementor session) {
+    public long count(SessionImplementor session) {
         HibernateCriteriaBuilder builder = session.getCriteriaBuilder();
-        return session.createSelectionQuery(plain(builder, Long.class).select(builder.count()));
+        return session.createSelectionQuery(plain(builder, Long.class).select(builder.count()))
+                .getSingleResult();
     }
 
     @Override
@@ -108,11 +109,7 @@ record SelectionSource<T>(
 
     @Override
     public void load(SessionImplementor session, List<T> found, Window window) {
-        for (LoadOption load : loads) {
-            if (load instanceof LoadOption.Selectin selectin) {
-                loader.load(session, found, selectin.path());
-            }
-        }
+        loader.load(session, type, found, loads);
     }
 
     boolean joinsAny() {

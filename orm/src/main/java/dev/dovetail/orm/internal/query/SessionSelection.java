@@ -1,10 +1,15 @@
 package dev.dovetail.orm.internal.query;
 
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.orm.query.Column;
 import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.orm.query.Projection;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +76,47 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
     @Override
     public Selection<T> offset(int skipped) {
         return new SessionSelection<>(scope(), source, window().from(skipped));
+    }
+
+    @Override
+    public <R> Projection<T, R> as(Class<R> row) {
+        List<Column<T, ?>> columns = new ArrayList<>();
+        RecordComponent[] components = row.getRecordComponents();
+        if (components == null) {
+            throw RowShape.mismatch(
+                    row.getSimpleName() + " is no record, so it has no components to be selected by name.",
+                    "it is a class, or a single value");
+        }
+        EntityType<T> entity = scope().open().getFactory().getJpaMetamodel().entity(source.type());
+        for (RecordComponent component : components) {
+            boolean isAttribute = entity.getSingularAttributes().stream()
+                    .anyMatch(attribute -> attribute.getName().equals(component.getName()));
+            if (!isAttribute) {
+                throw RowShape.mismatch(
+                        source.name() + " has no attribute '" + component.getName() + "', which " + row.getSimpleName()
+                                + " has as a component.",
+                        "a typing mistake, or a value of another entity: name the columns, as(" + row.getSimpleName()
+                                + ".class, …)");
+            }
+            columns.add(new Column.Path<>(List.of(new Column.Step(component.getName(), Column.StepKind.ATTRIBUTE))));
+        }
+        return SessionProjection.of(scope(), source, window(), row, columns);
+    }
+
+    @Override
+    @SafeVarargs
+    public final <R> Projection<T, R> as(Class<R> row, SingularAttribute<? super T, ?>... attributes) {
+        List<Column<T, ?>> columns = new ArrayList<>();
+        for (SingularAttribute<? super T, ?> attribute : attributes) {
+            columns.add(Column.of(attribute));
+        }
+        return SessionProjection.of(scope(), source, window(), row, columns);
+    }
+
+    @Override
+    @SafeVarargs
+    public final <R> Projection<T, R> as(Class<R> row, Column<T, ?>... columns) {
+        return SessionProjection.of(scope(), source, window(), row, List.of(columns));
     }
 
     @Override

@@ -29,7 +29,7 @@ interface Source<R> {
     SelectionQuery<?> pageable(SessionImplementor session);
 
     /** How many rows there are. */
-    SelectionQuery<Long> count(SessionImplementor session);
+    long count(SessionImplementor session);
 
     /** At least one row if there are any. */
     SelectionQuery<?> any(SessionImplementor session);
@@ -44,6 +44,11 @@ interface Source<R> {
 
     /** What a row becomes. */
     R row(Object row);
+
+    /** What a row of {@link #keyed} becomes, of this width without its key. */
+    default R keyedRow(Object row, int width) {
+        return row(row);
+    }
 
     /** Loads what was asked for with the results. */
     void load(SessionImplementor session, List<R> found, Window window);

@@ -83,10 +83,7 @@ abstract class SourcedQuery<R> implements Query<R> {
 
     @Override
     public long count() {
-        return asking("count", session -> {
-            SelectionQuery<Long> query = source.count(session);
-            return scope.ask(query::getSingleResult, 0L);
-        });
+        return asking("count", session -> scope.ask(() -> source.count(session), 0L));
     }
 
     @Override
@@ -139,6 +136,10 @@ abstract class SourcedQuery<R> implements Query<R> {
                     page);
             return keyed;
         });
+        int size = request.size();
+        if (read.size() > size && read.get(size).key().equals(read.get(size - 1).key())) {
+            throw QueryErrors.sameKeyTwice(source.name());
+        }
         return KeysetPages.of(request, read, this::count);
     }
 
@@ -152,7 +153,8 @@ abstract class SourcedQuery<R> implements Query<R> {
 
     private KeysetRow<R> keyed(@Nullable Object[] values, int width) {
         Object row = width == 1 ? values[0] : Arrays.copyOf(values, width);
-        return new KeysetRow<>(source.row(row), Arrays.asList(values).subList(width, values.length));
+        return new KeysetRow<>(
+                source.keyedRow(row, width), Arrays.asList(values).subList(width, values.length));
     }
 
     @Override

@@ -18,9 +18,11 @@ import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import dev.dovetail.orm.internal.query.QueryScope;
 import dev.dovetail.orm.internal.query.SessionSelection;
+import dev.dovetail.orm.internal.query.SessionTextQuery;
 import dev.dovetail.orm.internal.savepoint.NewEntity;
 import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import dev.dovetail.orm.query.Selection;
+import dev.dovetail.orm.query.TextQuery;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
@@ -219,6 +221,16 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
     }
 
     @Override
+    public <R> TextQuery<R> hql(String hql, Class<R> type) {
+        return mapper.failures().translating(() -> SessionTextQuery.hql(this, hql, type));
+    }
+
+    @Override
+    public <R> TextQuery<R> nativeSql(String sql, Class<R> type) {
+        return mapper.failures().translating(() -> SessionTextQuery.nativeSql(this, sql, type));
+    }
+
+    @Override
     public DSLContext sql() {
         requireCurrent();
         return mapper.access().sql();
@@ -251,6 +263,13 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
     @Override
     public <T> T ask(Supplier<T> statement, T ifNotSent) {
         return statement.get();
+    }
+
+    @Override
+    public void flushBeforePlainSql() {
+        if (!readOnly && !working) {
+            flush();
+        }
     }
 
     @Override
