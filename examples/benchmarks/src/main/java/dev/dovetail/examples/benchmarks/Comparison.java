@@ -67,15 +67,14 @@ final class Comparison implements AutoCloseable {
      */
     Result measure(Work work) {
         Map<String, List<Long>> times = new LinkedHashMap<>();
-        for (int round = 0; round < scale.warmUps() + scale.rounds(); round++) {
+        processes.values().forEach(process -> process.warmUp(work, scale.warmUp()));
+        for (int round = 0; round < scale.rounds(); round++) {
             Map<String, Round> answers = new LinkedHashMap<>();
             for (ContenderProcess process : processes.values()) {
                 answers.put(process.name(), process.run(work, round));
             }
             requireSame(work.title(), answers);
-            if (round >= scale.warmUps()) {
-                note(answers, times);
-            }
+            note(answers, times);
         }
         return new Result(work.title(), work.target(engine == TestEngine.SQLITE), times);
     }

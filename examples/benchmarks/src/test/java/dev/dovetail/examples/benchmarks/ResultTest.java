@@ -16,6 +16,7 @@ class ResultTest {
             0.75,
             Map.of(
                     "raw", List.of(9_000_000L, 2_000_000L, 4_000_000L),
+                    "tuned", List.of(1_000_000L, 1_000_000L, 1_000_000L),
                     "dovetail", List.of(3_000_000L, 1_000_000L, 80_000_000L),
                     "jooq", List.of(8_000_000L, 8_000_000L, 8_000_000L)));
 
@@ -27,7 +28,7 @@ class ResultTest {
 
     @Test
     void becomesALineOfATable() {
-        assertThat(ResultTable.of("SQLite", List.of(result))).contains("| do it | 4.00 | 0.75 | 0.75 | 2.00 |");
+        assertThat(ResultTable.of("SQLite", List.of(result))).contains("| do it | 4.00 | 0.75 | 0.75 | 0.25 | 2.00 |");
     }
 
     @Test

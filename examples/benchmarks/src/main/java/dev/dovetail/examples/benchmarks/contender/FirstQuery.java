@@ -3,6 +3,7 @@ package dev.dovetail.examples.benchmarks.contender;
 import static dev.dovetail.examples.benchmarks.contender.Contenders.DOVETAIL;
 import static dev.dovetail.examples.benchmarks.contender.Contenders.JOOQ;
 import static dev.dovetail.examples.benchmarks.contender.Contenders.RAW;
+import static dev.dovetail.examples.benchmarks.contender.Contenders.TUNED;
 
 import dev.dovetail.core.Database;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ public final class FirstQuery {
     /** Runs it in the way of a contender. */
     public static String run(String contender, Target target) throws SQLException {
         return switch (contender) {
-            case RAW -> raw(target);
+            case RAW, TUNED -> raw(target);
             case DOVETAIL -> dovetail(target);
             case JOOQ -> jooq(target);
             default -> throw new IllegalArgumentException("There is no contender '" + contender + "'");

@@ -24,8 +24,7 @@ import dev.dovetail.examples.benchmarks.work.Customer;
 import dev.dovetail.examples.benchmarks.work.CustomerOrders;
 import dev.dovetail.examples.benchmarks.work.Item;
 import dev.dovetail.examples.benchmarks.work.Order;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +40,18 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** jOOQ on one connection, every piece of work in a transaction, rows mapped by constructor. */
+/** jOOQ on a pool, every piece of work in a transaction, rows mapped by constructor. */
 final class PlainJooq implements Contender {
 
     private static final int BATCH = 1_000;
 
-    private final Connection connection;
+    private final PlainPool pool;
     private final DSLContext sql;
 
-    PlainJooq(Target target) throws SQLException {
-        connection = PlainConnection.open(target);
+    PlainJooq(Target target) {
+        pool = PlainPool.open(target);
         sql = DSL.using(
-                connection,
+                pool.dataSource(),
                 target.isSqlite() ? SQLDialect.SQLITE : SQLDialect.POSTGRES,
                 new Settings().withExecuteLogging(false));
     }
@@ -94,7 +93,7 @@ final class PlainJooq implements Contender {
 
     @Override
     public List<Buyer> topTenBuyers() {
-        Field<Long> bought = sum(ORDERS_TOTAL).cast(Long.class).as("bought");
+        Field<BigDecimal> bought = sum(ORDERS_TOTAL).as("bought");
         return sql.transactionResult(transaction -> transaction
                 .dsl()
                 .select(CUSTOMERS_ID, CUSTOMERS_EMAIL, bought)
@@ -104,7 +103,7 @@ final class PlainJooq implements Contender {
                 .groupBy(CUSTOMERS_ID, CUSTOMERS_EMAIL)
                 .orderBy(bought.desc(), CUSTOMERS_ID)
                 .limit(10)
-                .fetch(mapping(Buyer::new)));
+                .fetch(mapping((id, email, total) -> new Buyer(id, email, total.longValueExact()))));
     }
 
     @Override
@@ -161,8 +160,8 @@ final class PlainJooq implements Contender {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        pool.close();
     }
 
     private void write(Iterator<Item> items, Query statement) {

@@ -58,8 +58,17 @@ public final class ContenderProcess implements AutoCloseable {
 
     /** Has it run one round, and waits for it. */
     public Round run(Work work, int round) {
+        return order(work, work.name() + " " + round);
+    }
+
+    /** Has it do the work for some milliseconds, so that its code is compiled, and waits for it. */
+    public void warmUp(Work work, int milliseconds) {
+        order(work, work.name() + " for " + milliseconds);
+    }
+
+    private Round order(Work work, String order) {
         try {
-            orders.write(work.name() + " " + round + "\n");
+            orders.write(order + "\n");
             orders.flush();
             return answer();
         } catch (IOException failure) {

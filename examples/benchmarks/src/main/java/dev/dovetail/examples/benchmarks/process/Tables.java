@@ -19,12 +19,14 @@ public final class Tables {
     /** Creates and fills them, the same for everybody. */
     public static void create(Target target, Scale scale) throws SQLException {
         try (Connection connection = PlainConnection.open(target)) {
+            // On SQLite only this is the key of the table itself, without an index beside it.
+            String id = target.isSqlite() ? "id integer primary key" : "id bigint primary key";
             try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("create table customers (id bigint primary key, email varchar(80) not null,"
+                statement.executeUpdate("create table customers (" + id + ", email varchar(80) not null,"
                         + " name varchar(80) not null, city varchar(40) not null)");
-                statement.executeUpdate("create table orders (id bigint primary key, customer_id bigint not null"
+                statement.executeUpdate("create table orders (" + id + ", customer_id bigint not null"
                         + " references customers, total bigint not null, note varchar(80) not null)");
-                statement.executeUpdate("create table items (id bigint primary key, name varchar(80) not null,"
+                statement.executeUpdate("create table items (" + id + ", name varchar(80) not null,"
                         + " amount bigint not null, note varchar(80) not null)");
             }
             connection.setAutoCommit(false);

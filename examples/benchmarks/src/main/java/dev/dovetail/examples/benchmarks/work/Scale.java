@@ -12,7 +12,7 @@ package dev.dovetail.examples.benchmarks.work;
  * @param updates how many updates there are in a round
  * @param upserted how many rows one upsert inserts or updates, half and half
  * @param upserts how many upserts there are in a round
- * @param warmUps how many rounds are not counted
+ * @param warmUp for how many milliseconds each contender does a piece of work before its rounds
  * @param rounds how many rounds are
  * @param starts how many processes are started to measure the start
  */
@@ -26,12 +26,12 @@ public record Scale(
         int updates,
         int upserted,
         int upserts,
-        int warmUps,
+        int warmUp,
         int rounds,
         int starts) {
 
     /** What the published figures are measured with: 200,000 orders. */
-    public static final Scale FULL = new Scale(10_000, 20, 2_000, 50, 100_000, 1_000, 20, 10_000, 5, 5, 15, 9);
+    public static final Scale FULL = new Scale(10_000, 20, 2_000, 50, 100_000, 1_000, 20, 10_000, 5, 2_000, 15, 9);
 
     /** So small that a test can run it. */
     public static final Scale SMALL = new Scale(100, 20, 20, 2, 300, 50, 2, 100, 2, 0, 1, 1);
