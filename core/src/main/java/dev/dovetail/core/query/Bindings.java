@@ -1,5 +1,6 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.internal.sql.BoundValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.Binding;
@@ -86,7 +87,7 @@ final class Bindings {
             DataType<U> type, ParameterBinder general, Configuration configuration) {
         ContextConverter<byte[], U> converter = (ContextConverter<byte[], U>) type.getConverter();
         return (statement, index, value) -> {
-            byte[] bytes = converter.to((U) value, new ParameterScope<>(configuration, statement, index, (U) value));
+            byte[] bytes = converter.to((U) value, new BoundValue<U>(configuration).at(statement, index, (U) value));
             if (bytes == null) {
                 general.bind(statement, index, value);
             } else {
@@ -99,7 +100,7 @@ final class Bindings {
     private static <U> ParameterBinder byBinding(DataType<U> type, Configuration configuration) {
         Binding<?, U> binding = type.getBinding();
         return (statement, index, value) ->
-                binding.set(new ParameterScope<>(configuration, statement, index, (U) value));
+                binding.set(new BoundValue<U>(configuration).at(statement, index, (U) value));
     }
 
     /** Whether jOOQ's own binding of that type stands behind a type, without a converter. */

@@ -1,5 +1,6 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.internal.sql.JooqScope;
 import java.sql.ResultSet;
 import java.util.function.Consumer;
 import org.jooq.BindingGetResultSetContext;

@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.bulk;
 
 import dev.dovetail.core.error.ValueNotKeptException;
+import dev.dovetail.core.internal.sql.BoundValue;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -27,7 +28,7 @@ final class ColumnBinder {
 
     private final Binding<?, Object>[] bindings;
     private final Setter[] setters;
-    private final BoundValue value;
+    private final BoundValue<Object> value;
 
     @SuppressWarnings("unchecked") // a binding is only given values of its own field
     ColumnBinder(List<Field<?>> columns, Configuration configuration) {
@@ -35,7 +36,7 @@ final class ColumnBinder {
                 .map(column -> (Binding<?, Object>) column.getBinding())
                 .toArray(Binding[]::new);
         this.setters = columns.stream().map(ColumnBinder::setter).toArray(Setter[]::new);
-        this.value = new BoundValue(configuration);
+        this.value = new BoundValue<>(configuration);
     }
 
     private static Setter setter(Field<?> column) {

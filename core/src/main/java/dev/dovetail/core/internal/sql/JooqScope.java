@@ -1,4 +1,4 @@
-package dev.dovetail.core.query;
+package dev.dovetail.core.internal.sql;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** What jOOQ's bindings and converters want to know of their surroundings. */
-abstract class JooqScope implements ExecuteScope, ConverterContext {
+/** What jOOQ's bindings and converters want to know of their surroundings. Used by one thread. */
+public abstract class JooqScope implements ExecuteScope, ConverterContext {
 
     private final Configuration configuration;
     private @Nullable Map<Object, Object> data;
 
-    JooqScope(Configuration configuration) {
+    protected JooqScope(Configuration configuration) {
         this.configuration = configuration;
     }
 
@@ -49,7 +49,7 @@ abstract class JooqScope implements ExecuteScope, ConverterContext {
 
     @Override
     public Instant creationTime() {
-        return Instant.now();
+        return configuration.clock().instant();
     }
 
     @Override
