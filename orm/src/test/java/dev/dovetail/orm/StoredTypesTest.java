@@ -135,6 +135,24 @@ class StoredTypesTest {
     }
 
     @Test
+    void aNumberThatTheEngineDoesNotHaveIsNotMadeNull() {
+        Kept kept = samples().get(0);
+        kept.ratio = Double.NaN;
+        Runnable insert = () ->
+                persistence.transactor().run(() -> persistence.unitOfWork().add(kept));
+        if (database.engine() == SQLITE || database.engine() == MARIADB) {
+            assertThatThrownBy(insert::run).hasStackTraceContaining(ValueNotKeptException.class.getName());
+            int rows = db.read(sql -> sql.fetchCount(KEPT));
+            assertThat(rows).isZero();
+        } else {
+            insert.run();
+            Kept read =
+                    persistence.transactor().call(() -> persistence.unitOfWork().get(Kept.class, kept.id));
+            assertThat(read.ratio).isNaN();
+        }
+    }
+
+    @Test
     void aDecimalThatSqliteWouldRoundIsRefusedByHibernateToo() {
         Kept kept = samples().get(0);
         kept.money = new BigDecimal("123456789012345678.25");

@@ -15,6 +15,7 @@ import dev.dovetail.core.error.NoTransactionException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.orm.error.WorkException;
@@ -23,11 +24,13 @@ import dev.dovetail.orm.model.User_;
 import dev.dovetail.orm.query.LoadOption;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.TransientReferenceException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
 class TransactionsTest extends ShopTest {
@@ -118,6 +121,25 @@ class TransactionsTest extends ShopTest {
                 }))
                 .isInstanceOf(TransactionDoomedException.class);
         assertThat(count(USERS)).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void aSlowStatementOfTheSessionEndsWithTheTransactionsTime() {
+        String slow = switch (database.engine()) {
+            case SQLITE, H2 ->
+                "with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 2000000000)"
+                        + " select count(*) from numbers";
+            case POSTGRESQL -> "select cast(pg_sleep(50) as varchar)";
+            case MARIADB -> "select sleep(50)";
+        };
+        assertThatThrownBy(() -> tx.timeout(Duration.ofMillis(200))
+                        .run(() -> persistence
+                                .unitOfWork()
+                                .session()
+                                .createNativeQuery(slow, Object.class)
+                                .getResultList()))
+                .isInstanceOf(TransactionTimeoutException.class);
     }
 
     @Test

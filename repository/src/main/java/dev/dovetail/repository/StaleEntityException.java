@@ -13,9 +13,21 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
 
     private final ErrorCode code;
 
-    private StaleEntityException(Explanation explanation, @Nullable Throwable cause) {
+    private final String entity;
+    private final transient @Nullable Object id;
+    private final transient @Nullable Object version;
+
+    private StaleEntityException(
+            Explanation explanation,
+            String entity,
+            @Nullable Object id,
+            @Nullable Object version,
+            @Nullable Throwable cause) {
         super(explanation.message(), cause);
         this.code = explanation.code();
+        this.entity = entity;
+        this.id = id;
+        this.version = version;
     }
 
     /**
@@ -36,11 +48,29 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
                         "another transaction changed or deleted it since it was loaded, or it was never inserted",
                         "load it again in a new transaction and repeat the change (transactor().retry(…) does not:"
                                 + " only the caller knows whether the change still makes sense); insert(…) a new one"),
+                entity,
+                id,
+                version,
                 cause);
     }
 
     @Override
     public ErrorCode code() {
         return code;
+    }
+
+    /** The name of the entity. */
+    public String entity() {
+        return entity;
+    }
+
+    /** Its id, or null if it is not known, also after serialization. */
+    public @Nullable Object id() {
+        return id;
+    }
+
+    /** The version that it had in memory, or null if it has none or it is not known, also after serialization. */
+    public @Nullable Object version() {
+        return version;
     }
 }

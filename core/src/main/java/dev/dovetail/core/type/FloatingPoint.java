@@ -7,12 +7,18 @@ import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** The floating point numbers that an engine has. */
-final class FloatingPoint {
+/** The floating point numbers that an engine has. jOOQ's and Hibernate's bindings both stand on this. */
+public final class FloatingPoint {
 
     private FloatingPoint() {}
 
-    static double require(double value, String type, SQLDialect family) {
+    /**
+     * The number, if the engine keeps it.
+     *
+     * @param type what the column holds, for the message
+     * @throws ValueNotKeptException if it would become null or another number
+     */
+    public static double require(double value, String type, SQLDialect family) {
         boolean kept = switch (family) {
             case SQLITE -> !Double.isNaN(value);
             case MARIADB, MYSQL -> Double.isFinite(value);

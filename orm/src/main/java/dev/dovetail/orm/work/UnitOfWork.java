@@ -2,6 +2,7 @@ package dev.dovetail.orm.work;
 
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jooq.DSLContext;
@@ -89,6 +90,17 @@ public interface UnitOfWork {
      *     a constraint
      */
     void flush();
+
+    /**
+     * Whether a flush would write something. Compares each managed entity with what was read; no statement.
+     */
+    boolean isDirty();
+
+    /**
+     * What a flush would write: inserted, changed and deleted entities, with those that they cascade to and orphans, in no
+     * particular order. No statement. Its text names attributes, not their values.
+     */
+    List<PendingChange> pendingChanges();
 
     /** Starts a query. */
     <T> Selection<T> select(Class<T> type);

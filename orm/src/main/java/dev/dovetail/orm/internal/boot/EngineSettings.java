@@ -12,7 +12,7 @@ import org.hibernate.dialect.MySQLDialect;
 /** What Hibernate is told about an engine instead of asking the database. */
 final class EngineSettings {
 
-    private static final int BATCH_SIZE = 100;
+    static final int BATCH_SIZE = 100;
 
     private EngineSettings() {}
 

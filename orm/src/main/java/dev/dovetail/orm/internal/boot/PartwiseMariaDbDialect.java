@@ -5,6 +5,7 @@ import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+import org.jooq.SQLDialect;
 
 /** MariaDB with dates and times that do not depend on the zone of the JVM. */
 final class PartwiseMariaDbDialect extends MariaDBDialect {
@@ -14,8 +15,9 @@ final class PartwiseMariaDbDialect extends MariaDBDialect {
         super.contributeTypes(contributions, registry);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         types.addDescriptor(SqlTypes.LOCAL_DATE_TIME, new MariaDbDateTimeType());
-        types.addDescriptor(SqlTypes.FLOAT, new WideFloatType());
-        types.addDescriptor(SqlTypes.REAL, new WideFloatType());
+        types.addDescriptor(SqlTypes.FLOAT, new WideFloatType(SQLDialect.MARIADB));
+        types.addDescriptor(SqlTypes.DOUBLE, new KeptDoubleType(SQLDialect.MARIADB));
+        types.addDescriptor(SqlTypes.REAL, new WideFloatType(SQLDialect.MARIADB));
         types.addDescriptor(SqlTypes.TIMESTAMP_UTC, new MariaDbInstantType());
     }
 }

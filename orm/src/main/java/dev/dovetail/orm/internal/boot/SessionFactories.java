@@ -8,6 +8,7 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
+import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.spi.PersisterClassResolver;
 
@@ -26,6 +27,7 @@ public final class SessionFactories {
                 .applySettings(EngineSettings.of(engine))
                 .addService(DialectFactory.class, (settings, database) -> EngineSettings.dialect(engine))
                 .addService(PersisterClassResolver.class, new GuardedPersisters())
+                .addService(MutationExecutorService.class, new DynamicBatches(EngineSettings.BATCH_SIZE))
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);

@@ -11,6 +11,7 @@ import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
+import org.jooq.SQLDialect;
 
 /** SQLite with dates and times as core stores them: text that sorts by time, in UTC, with three fraction digits. */
 public final class SqliteTextDialect extends SQLiteDialect {
@@ -26,6 +27,9 @@ public final class SqliteTextDialect extends SQLiteDialect {
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         types.addDescriptor(SqlTypes.NUMERIC, new SqliteNumericType());
         types.addDescriptor(SqlTypes.DECIMAL, new SqliteNumericType());
+        types.addDescriptor(SqlTypes.DOUBLE, new KeptDoubleType(SQLDialect.SQLITE));
+        types.addDescriptor(SqlTypes.FLOAT, new WideFloatType(SQLDialect.SQLITE));
+        types.addDescriptor(SqlTypes.REAL, new WideFloatType(SQLDialect.SQLITE));
         types.addDescriptor(
                 new SqliteTextType<>(SqlTypes.TIMESTAMP, LocalDateTime.class, SqliteText::of, SqliteText::dateTime));
         for (int code : new int[] {SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE}) {

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.boot;
 
+import dev.dovetail.core.type.FloatingPoint;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,11 +9,21 @@ import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.BasicBinder;
 import org.hibernate.type.descriptor.jdbc.FloatJdbcType;
+import org.jooq.SQLDialect;
 
-/** A float in a column of 64 bits, as the double that it is: its decimal text would be another double. */
+/**
+ * A float in a column of 64 bits, as the double that it is: its decimal text would be another double. One that the engine
+ * would make null or another number is refused.
+ */
 final class WideFloatType extends FloatJdbcType {
 
     private static final long serialVersionUID = 1L;
+
+    private final SQLDialect family;
+
+    WideFloatType(SQLDialect family) {
+        this.family = family;
+    }
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
@@ -22,13 +33,18 @@ final class WideFloatType extends FloatJdbcType {
             @Override
             protected void doBind(PreparedStatement statement, X value, int index, WrapperOptions options)
                     throws SQLException {
-                statement.setDouble(index, javaType.unwrap(value, Double.class, options));
+                statement.setDouble(index, kept(value, options));
             }
 
             @Override
             protected void doBind(CallableStatement statement, X value, String name, WrapperOptions options)
                     throws SQLException {
-                statement.setDouble(name, javaType.unwrap(value, Double.class, options));
+                statement.setDouble(name, kept(value, options));
+            }
+
+            private double kept(X value, WrapperOptions options) {
+                return FloatingPoint.require(
+                        javaType.unwrap(value, Double.class, options), "a float attribute", family);
             }
         };
     }

@@ -1,6 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.internal.DefaultEvictEventListener;
@@ -29,7 +29,9 @@ public final class GuardListeners {
      * @param flushFailures turns what a flush failed with into what is thrown
      */
     public static void install(
-            SessionFactoryImplementor factory, FetchGuard guard, UnaryOperator<RuntimeException> flushFailures) {
+            SessionFactoryImplementor factory,
+            FetchGuard guard,
+            BiFunction<RuntimeException, EventSource, RuntimeException> flushFailures) {
         EventListenerRegistry listeners = factory.getEventEngine().getListenerRegistry();
         listeners.setListeners(EventType.INIT_COLLECTION, new Collections(guard));
         listeners.setListeners(EventType.LOAD, new Proxies(guard));

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AutoFlushEventListener;
@@ -30,7 +31,8 @@ final class MapperWork {
 
     private MapperWork() {}
 
-    static void install(EventListenerRegistry registry, UnaryOperator<RuntimeException> flushFailures) {
+    static void install(
+            EventListenerRegistry registry, BiFunction<RuntimeException, EventSource, RuntimeException> flushFailures) {
         wrap(registry, EventType.DELETE, Deleting::new);
         wrap(registry, EventType.MERGE, Merging::new);
         wrap(registry, EventType.REFRESH, Refreshing::new);
@@ -54,7 +56,7 @@ final class MapperWork {
                 }
                 during(event.getSession(), () -> inner.onFlush(event));
             } catch (RuntimeException failure) {
-                throw flushFailures.apply(failure);
+                throw flushFailures.apply(failure, event.getSession());
             } finally {
                 if (scope != null) {
                     scope.endFlush();

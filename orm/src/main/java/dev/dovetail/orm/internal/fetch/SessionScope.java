@@ -27,10 +27,12 @@ public final class SessionScope implements Interceptor {
     private final FetchGuard guard;
     private final PersistListener persisted;
     private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
+    private final FlushedVersions versions = new FlushedVersions();
     private final Set<String> warned = new HashSet<>();
     private int callbacks;
     private int mapperWork;
     private boolean flushing;
+    private boolean writes;
     private @Nullable Origin origin;
 
     /**
@@ -62,7 +64,43 @@ public final class SessionScope implements Interceptor {
     @Override
     public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
         persisted.persisting(entity, state);
+        writes = true;
         return false;
+    }
+
+    @Override
+    public boolean onFlushDirty(
+            Object entity,
+            Object id,
+            Object[] state,
+            Object @Nullable [] previousState,
+            String[] propertyNames,
+            Type[] types) {
+        writes = true;
+        if (previousState != null) {
+            versions.changing(entity, id, previousState);
+        }
+        return false;
+    }
+
+    @Override
+    public void onRemove(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
+        writes = true;
+        versions.changing(entity, id, state);
+    }
+
+    /** Whether entities were inserted, changed or deleted since this was asked last. */
+    public boolean takeWrites() {
+        boolean taken = writes;
+        writes = false;
+        return taken;
+    }
+
+    /** The version that an entity had before the running flush, or null if it has none or is not known. */
+    public static @Nullable Object versionBefore(
+            SharedSessionContractImplementor session, @Nullable String entity, @Nullable Object id) {
+        SessionScope scope = of(session);
+        return scope == null ? null : scope.versions.of(session, entity, id);
     }
 
     static @Nullable SessionScope of(SharedSessionContractImplementor session) {
@@ -108,12 +146,19 @@ public final class SessionScope implements Interceptor {
         return proxy == null || proxy.isUninitialized() ? entity : proxy.getImplementation();
     }
 
+    /** Whether a session is in the middle of a flush. */
+    public static boolean isFlushing(SharedSessionContractImplementor session) {
+        SessionScope scope = of(session);
+        return scope != null && scope.flushing;
+    }
+
     void beginFlush() {
         flushing = true;
     }
 
     void endFlush() {
         flushing = false;
+        versions.clear();
     }
 
     /** Refuses a statement about a collection that is not loaded; where it is loaded, itself can be asked. */

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Core's connection as Hibernate sees it: the end of the transaction stays core's, and each statement is counted and
- * held to the transaction's time-out when it is sent.
+ * Core's connection as Hibernate sees it: the end of the transaction stays core's, and each statement is counted. Core
+ * itself holds it to the transaction's time-out.
  */
 public final class BorrowedConnection implements InvocationHandler {
 

@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,6 @@ final class WatchedStatement implements InvocationHandler {
 
     private @Nullable Object send(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         transaction.requireUsable();
-        Duration remaining = transaction.remaining();
-        if (remaining != null) {
-            statement.setQueryTimeout((int) Math.max(1, remaining.toSeconds() + 1));
-        }
         endQuery();
         String text = arguments != null && arguments.length > 0 ? (String) arguments[0] : sql;
         StatementReport report = access.report(text == null ? "(batch)" : text);

@@ -10,6 +10,7 @@ import dev.dovetail.core.error.LeavesTransactionIntact;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.orm.error.OrmError;
+import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
@@ -27,6 +28,7 @@ import org.hibernate.TransientObjectException;
 import org.hibernate.TransientPropertyValueException;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Hibernate throws into the exceptions of Dovetail, and dooms the transaction where a write failed. */
@@ -52,8 +54,21 @@ public final class Failures {
         }
     }
 
-    /** For a failure of a flush: part of it may be written, so the level cannot go on. */
-    public RuntimeException ofFlush(RuntimeException failure) {
+    /** For a failure of a session's flush: part of it may be written, so the level cannot go on. */
+    public RuntimeException ofFlush(RuntimeException failure, SharedSessionContractImplementor session) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleObjectStateException stale) {
+                return ofFlush(StaleEntityException.of(
+                        simple(stale.getEntityName()),
+                        stale.getIdentifier(),
+                        SessionScope.versionBefore(session, stale.getEntityName(), stale.getIdentifier()),
+                        failure));
+            }
+        }
+        return ofFlush(failure);
+    }
+
+    RuntimeException ofFlush(RuntimeException failure) {
         RuntimeException typed = failure instanceof Coded ? failure : typed(failure);
         if (!(typed instanceof LeavesTransactionIntact)) {
             ActiveTransaction transaction = transactions.current();

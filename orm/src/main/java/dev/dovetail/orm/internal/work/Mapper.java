@@ -3,7 +3,10 @@ package dev.dovetail.orm.internal.work;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.orm.internal.fetch.FetchGuard;
 import dev.dovetail.orm.internal.load.SelectinLoader;
+import java.util.Arrays;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.jpa.event.spi.CallbackRegistry;
+import org.hibernate.jpa.event.spi.CallbackType;
 
 /** What all units of work of a persistence share. Thread-safe. */
 record Mapper(
@@ -13,7 +16,8 @@ record Mapper(
         EntityTables tables,
         StatementEffects effects,
         Failures failures,
-        FetchGuard guard) {
+        FetchGuard guard,
+        boolean hasCallbacks) {
 
     static Mapper of(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
         SelectinLoader loader = new SelectinLoader(factory);
@@ -29,6 +33,17 @@ record Mapper(
                         new ViewNames(access, tables),
                         new Coherence(tables, loader)),
                 failures,
-                guard);
+                guard,
+                hasCallbacks(factory));
+    }
+
+    /** Whether any entity has callbacks that run while it is written. */
+    private static boolean hasCallbacks(SessionFactoryImplementor factory) {
+        CallbackRegistry callbacks = factory.getEventEngine().getCallbackRegistry();
+        return factory.getMappingMetamodel()
+                .streamEntityDescriptors()
+                .anyMatch(persister -> Arrays.stream(CallbackType.values())
+                        .anyMatch(type -> type != CallbackType.POST_LOAD
+                                && callbacks.hasRegisteredCallbacks(persister.getMappedClass(), type)));
     }
 }

@@ -1,8 +1,6 @@
 package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.engine.Engine;
-import dev.dovetail.core.error.CoreError;
-import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.spi.StatementInfo;
@@ -23,6 +21,7 @@ import dev.dovetail.orm.internal.savepoint.NewEntity;
 import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
+import dev.dovetail.orm.work.PendingChange;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
@@ -107,12 +106,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
             return;
         }
         if (!open.contains(entity)) {
-            throw new WorkException(new Explanation(
-                    OrmError.WRONG_ENTITY_STATE,
-                    entity.getClass().getSimpleName() + " cannot be deleted: it is not managed by this unit of work.",
-                    "it was loaded in another transaction, or it is new",
-                    "get it by its id in this unit of work, or merge it, and delete what that returns; a repository's"
-                            + " delete(…) takes detached entities"));
+            throw WorkErrors.notManaged(entity);
         }
         mapper.failures().translating(() -> {
             open.remove(entity);
@@ -148,6 +142,18 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
     }
 
     @Override
+    public boolean isDirty() {
+        return !pendingChanges().isEmpty();
+    }
+
+    @Override
+    public List<PendingChange> pendingChanges() {
+        requireCurrent();
+        SessionImplementor open = session;
+        return open == null ? List.of() : PendingList.of(mapper.tables(), open, additions.pending());
+    }
+
+    @Override
     public void flush() {
         if (!working) {
             flushWith(session -> {});
@@ -171,7 +177,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
         }
         if (readOnly) {
             if (mapper.failures().translating(open::isDirty)) {
-                throw readOnly("A change of an entity");
+                throw WorkErrors.readOnly("A change of an entity");
             }
             return;
         }
@@ -183,7 +189,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
                 additions.persist(open);
                 changes.accept(open);
                 open.flush();
-                flushAdditionsOfCallbacks(open);
+                flushWhatCallbacksDid(open);
                 return true;
             });
         } catch (RuntimeException failure) {
@@ -193,20 +199,20 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
         }
     }
 
-    private void flushAdditionsOfCallbacks(SessionImplementor open) {
-        for (int round = 0; !additions.pending().isEmpty(); round++) {
+    /** A flush sees neither what callbacks add meanwhile nor what they change in entities that it looked at before. */
+    private void flushWhatCallbacksDid(SessionImplementor open) {
+        for (int round = 0; hasWorkOfCallbacks(); round++) {
             if (round == MOST_ROUNDS) {
-                throw new DovetailException(
-                        new Explanation(
-                                OrmError.WRONG_ENTITY_STATE,
-                                "Lifecycle callbacks added entities in each of " + MOST_ROUNDS + " rounds of a flush.",
-                                "a callback adds an entity whose insertion calls that callback again",
-                                "let the callback add nothing for the entities that it added itself"),
-                        null);
+                throw WorkErrors.endlessCallbacks(MOST_ROUNDS);
             }
             additions.persist(open);
             open.flush();
         }
+    }
+
+    private boolean hasWorkOfCallbacks() {
+        boolean wrote = scope.takeWrites();
+        return !additions.pending().isEmpty() || wrote && mapper.hasCallbacks();
     }
 
     /** Whether entities are read or written right now, so that whoever asks is a lifecycle callback. */
@@ -317,18 +323,8 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
     public void requireWritable(String what) {
         requireCurrent();
         if (readOnly) {
-            throw readOnly("'" + what + "'");
+            throw WorkErrors.readOnly("'" + what + "'");
         }
-    }
-
-    private static ReadOnlyException readOnly(String what) {
-        return new ReadOnlyException(
-                new Explanation(
-                        CoreError.READ_ONLY,
-                        what + " was met in a read-only transaction.",
-                        "the block, or one around it, was made with readOnly()",
-                        "do it in a transaction that may write"),
-                null);
     }
 
     void beforeStatement(StatementInfo statement) {

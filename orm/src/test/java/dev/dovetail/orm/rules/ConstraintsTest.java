@@ -1,0 +1,162 @@
+package dev.dovetail.orm.rules;
+
+import static dev.dovetail.databases.TestEngine.H2;
+import static dev.dovetail.databases.TestEngine.MARIADB;
+import static dev.dovetail.databases.TestEngine.POSTGRESQL;
+import static dev.dovetail.databases.TestEngine.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.dovetail.core.error.CheckFailedException;
+import dev.dovetail.core.error.ChildExistsException;
+import dev.dovetail.core.error.ConstraintViolation;
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.MissingParentException;
+import dev.dovetail.core.error.NullValueException;
+import dev.dovetail.core.error.ValueTooLongException;
+import dev.dovetail.databases.OnEachDatabase;
+import dev.dovetail.databases.TestDatabase;
+import dev.dovetail.databases.TestEngine;
+import dev.dovetail.orm.OpenPersistence;
+import dev.dovetail.orm.work.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+
+/** What a row breaks has the same type on every engine, whichever way it is written, and nothing of it stays. */
+@OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
+class ConstraintsTest {
+
+    private static @Nullable OpenPersistence open;
+
+    private final OpenPersistence opened = Objects.requireNonNull(open);
+
+    ConstraintsTest(TestDatabase database) {
+        assertThat(database).isNotNull();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void openAll(TestDatabase database) throws SQLException {
+        // SQLite keeps no lengths, so a check does; H2 and MariaDB name the checks of a table only.
+        String length = database.engine() == TestEngine.SQLITE
+                ? ", constraint ck_parents_name_length check (length(name) <= 5)"
+                : "";
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table parents (id bigint not null, version integer not null,"
+                    + " name varchar(5) not null, code varchar(20), amount integer not null,"
+                    + " constraint pk_parents primary key (id), constraint uq_parents_code unique (code),"
+                    + " constraint ck_parents_amount check (amount >= 0)" + length + ")");
+            statement.execute("create table children (id bigint primary key, parent_id bigint,"
+                    + " constraint fk_children_parents foreign key (parent_id) references parents (id))");
+        }
+        open = OpenPersistence.of(database, Parent.class, Child.class);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void closeAll() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @BeforeEach
+    void aParentWithAChild() {
+        run(uow -> {
+            uow.sql().execute("delete from children");
+            uow.sql().execute("delete from parents");
+            Parent parent = new Parent(1);
+            uow.add(parent);
+            uow.add(new Child(1, parent));
+        });
+    }
+
+    private void run(Consumer<UnitOfWork> block) {
+        opened.persistence()
+                .transactor()
+                .run(() -> block.accept(opened.persistence().unitOfWork()));
+    }
+
+    /** Once as the only row at a flush, once among others in a batch, once at commit. */
+    private void refuses(Class<?> type, String column, Consumer<UnitOfWork> write) {
+        require(type, column, uow -> {
+            write.accept(uow);
+            uow.flush();
+        });
+        require(type, column, uow -> {
+            uow.add(new Parent(20));
+            uow.add(new Parent(21));
+            write.accept(uow);
+            uow.add(new Parent(22));
+            uow.flush();
+        });
+        require(type, column, write);
+    }
+
+    private void require(Class<?> type, String column, Consumer<UnitOfWork> block) {
+        Throwable failure = catchThrowable(() -> run(block));
+        assertThat(failure).isInstanceOf(type).isInstanceOf(ConstraintViolation.class);
+        var details = ((ConstraintViolation) failure).details();
+        if (!details.columns().isEmpty()) {
+            assertThat(details.columns()).containsExactly(column);
+        }
+        assertThat(failure.getMessage()).contains("DVT-30");
+        int parents = opened.db().read(sql -> sql.fetchCount(DSL.table(DSL.name("parents"))));
+        assertThat(parents).isEqualTo(1);
+    }
+
+    private static Parent parent(Consumer<Parent> change) {
+        Parent parent = new Parent(10);
+        change.accept(parent);
+        return parent;
+    }
+
+    @Test
+    void aDuplicateKey() {
+        refuses(DuplicateKeyException.class, "code", uow -> uow.add(parent(twin -> twin.code = "c1")));
+        refuses(DuplicateKeyException.class, "id", uow -> {
+            Parent twin = new Parent(1);
+            twin.code = "other";
+            uow.add(twin);
+        });
+    }
+
+    @Test
+    void aMissingParent() {
+        refuses(
+                MissingParentException.class,
+                "parent_id",
+                uow -> uow.add(new Child(10, uow.session().getReference(Parent.class, 4711L))));
+    }
+
+    @Test
+    void aChildThatIsStillThere() {
+        refuses(ChildExistsException.class, "parent_id", uow -> uow.delete(uow.get(Parent.class, 1L)));
+    }
+
+    @Test
+    void aNull() {
+        refuses(NullValueException.class, "name", uow -> uow.add(parent(nameless -> nameless.name = null)));
+        refuses(NullValueException.class, "name", uow -> uow.get(Parent.class, 1L).name = null);
+    }
+
+    @Test
+    void aValueThatIsTooLong() {
+        refuses(ValueTooLongException.class, "name", uow -> uow.add(parent(wordy -> wordy.name = "far too long")));
+        refuses(ValueTooLongException.class, "name", uow -> uow.get(Parent.class, 1L).name = "far too long");
+    }
+
+    @Test
+    void aFailedCheck() {
+        refuses(CheckFailedException.class, "amount", uow -> uow.add(parent(poor -> poor.amount = -1)));
+        refuses(CheckFailedException.class, "amount", uow -> uow.get(Parent.class, 1L).amount = -1);
+    }
+}

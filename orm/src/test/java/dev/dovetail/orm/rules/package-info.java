@@ -1,0 +1,2 @@
+/** Entities whose tables have a constraint of every kind. */
+package dev.dovetail.orm.rules;
