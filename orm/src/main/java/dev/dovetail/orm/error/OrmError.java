@@ -17,7 +17,11 @@ public enum OrmError implements ErrorCode {
     /** A row does not fit what it should become. */
     ROW_MISMATCH("DVT-511"),
     /** A query and its parameters do not fit. */
-    QUERY_PARAMETERS("DVT-512");
+    QUERY_PARAMETERS("DVT-512"),
+    /** A unit of work, or its session, was used by another thread or after its end. */
+    OUT_OF_SCOPE("DVT-520"),
+    /** A request that has a unit of work was to go on without its thread. */
+    ASYNC_REQUEST("DVT-521");
 
     private final String id;
 

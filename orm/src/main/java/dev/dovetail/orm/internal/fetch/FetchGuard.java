@@ -151,10 +151,13 @@ public final class FetchGuard {
 
     /** Also without a loading in progress, as for proxies: only the application uses them while Hibernate loads. */
     private boolean passesAlways(SharedSessionContractImplementor session) {
+        SessionScope scope = SessionScope.of(session);
+        if (scope != null) {
+            scope.requireThread();
+        }
         if (allowed.get() != null) {
             return true;
         }
-        SessionScope scope = SessionScope.of(session);
         return scope == null || scope.isMapperWorking() && !scope.isCallingBack();
     }
 }

@@ -29,6 +29,7 @@ public final class SessionScope implements Interceptor {
     private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
     private final FlushedVersions versions = new FlushedVersions();
     private final Set<String> warned = new HashSet<>();
+    private final Thread thread = Thread.currentThread();
     private int callbacks;
     private int mapperWork;
     private boolean flushing;
@@ -189,6 +190,13 @@ public final class SessionScope implements Interceptor {
 
     InverseOneToOnes inverseOneToOnes() {
         return inverseOneToOnes;
+    }
+
+    /** Refuses other threads than the one of the session. */
+    void requireThread() {
+        if (Thread.currentThread() != thread) {
+            throw OutOfScope.of(thread, false);
+        }
     }
 
     /** Whether an association was not warned of before. */

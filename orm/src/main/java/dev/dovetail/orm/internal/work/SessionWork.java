@@ -10,6 +10,7 @@ import dev.dovetail.orm.error.OrmError;
 import dev.dovetail.orm.error.WorkException;
 import dev.dovetail.orm.internal.fetch.Detachment;
 import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.fetch.OutOfScope;
 import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
@@ -52,8 +53,9 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
     private final boolean readOnly;
     private @Nullable SessionImplementor session;
     private SessionScope scope;
+    private final Thread thread = Thread.currentThread();
     private boolean working;
-    private boolean ended;
+    private volatile boolean ended;
 
     SessionWork(Mapper mapper, ActiveTransaction transaction) {
         this.mapper = mapper;
@@ -244,7 +246,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
 
     @Override
     public Session session() {
-        return open();
+        return ScopedSession.of(open(), this::requireCurrent);
     }
 
     /** The session, opened if there is none, for work that is known to be in this transaction. */
@@ -420,11 +422,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
 
     private void requireCurrent() {
         if (ended || mapper.access().transactions().current() != transaction) {
-            throw new WorkException(new Explanation(
-                    OrmError.WRONG_ENTITY_STATE,
-                    "A unit of work was used " + (ended ? "after its transaction ended." : "in another transaction."),
-                    "it was kept in a field or variable, or handed to another thread",
-                    "ask persistence.unitOfWork() for the current one each time"));
+            throw OutOfScope.of(thread, ended);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Web requests on a real servlet container. */
+package dev.dovetail.orm.web;
