@@ -2,14 +2,15 @@ package dev.dovetail.repository;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * Names the associations that a repository's find method loads together with its entities, each by one further
- * statement for all of them ("selectin"), whatever the limit or page. Those not named raise
- * {@link UnloadedAssociationException} on first use.
+ * statement for all of them ("selectin"), whatever the limit or page, or by another {@link #strategy}. Those not named do on
+ * first use what their policy says: raise {@link UnloadedAssociationException}. It can be repeated.
  *
  * <pre>{@code
  * @Find
@@ -21,6 +22,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
+@Repeatable(Load.List.class)
 public @interface Load {
 
     /**
@@ -28,4 +30,16 @@ public @interface Load {
      * association on its way.
      */
     String[] value();
+
+    /** How they are loaded. */
+    LoadStrategy strategy() default LoadStrategy.SELECTIN;
+
+    /** Several of them on one method. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface List {
+        /** The annotations. */
+        Load[] value();
+    }
 }

@@ -18,6 +18,8 @@ public enum OrmError implements ErrorCode {
     ROW_MISMATCH("DVT-511"),
     /** A query and its parameters do not fit. */
     QUERY_PARAMETERS("DVT-512"),
+    /** A way of loading is not served. */
+    LOAD_REFUSED("DVT-513"),
     /** A unit of work, or its session, was used by another thread or after its end. */
     OUT_OF_SCOPE("DVT-520"),
     /** A request that has a unit of work was to go on without its thread. */

@@ -1,12 +1,12 @@
 package dev.dovetail.repository.proxy;
 
-import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.AssociationLoad;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds at most one entity by its id, in the unit of work first. */
-record FindByIdPlan(Calls calls, int argument, List<AttributePath> load, boolean optional) implements MethodPlan {
+record FindByIdPlan(Calls calls, int argument, List<AssociationLoad> load, boolean optional) implements MethodPlan {
 
     @Override
     public Object execute(Object repository, @Nullable Object[] arguments) {

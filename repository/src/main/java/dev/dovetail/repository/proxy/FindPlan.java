@@ -1,6 +1,6 @@
 package dev.dovetail.repository.proxy;
 
-import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.SortKey;
@@ -14,7 +14,7 @@ record FindPlan(
         Conditions conditions,
         Ordering ordering,
         Paging paging,
-        List<AttributePath> load,
+        List<AssociationLoad> load,
         ResultShape shape)
         implements MethodPlan {
 

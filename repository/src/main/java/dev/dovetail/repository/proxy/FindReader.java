@@ -1,9 +1,8 @@
 package dev.dovetail.repository.proxy;
 
-import dev.dovetail.repository.Load;
 import dev.dovetail.repository.UnknownAttributeException;
 import dev.dovetail.repository.proxy.Conditions.Condition;
-import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.SortKey;
 import jakarta.data.page.CursoredPage;
@@ -41,7 +40,7 @@ final class FindReader {
         check(shape, special);
         Conditions conditions = conditions(entity, special);
         Ordering ordering = new Ordering(context.paths(entity), fixedOrder(entity), special.sorts());
-        List<AttributePath> load = new LoadReader(context, method, entity).read(method.getAnnotation(Load.class));
+        List<AssociationLoad> load = new LoadReader(context, method, entity).read();
         if (faults.count() > before) {
             return null;
         }

@@ -1,6 +1,8 @@
 package dev.dovetail.repository.proxy;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.LoadStrategy;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.AttributeDescription;
 import dev.dovetail.repository.spi.AttributeDescription.Kind;
 import dev.dovetail.repository.spi.AttributePath;
@@ -8,7 +10,6 @@ import dev.dovetail.repository.spi.EntityDescription;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the paths of {@link Load}. */
 final class LoadReader {
@@ -23,11 +24,15 @@ final class LoadReader {
         this.entity = entity;
     }
 
-    List<AttributePath> read(@Nullable Load annotation) {
-        List<AttributePath> paths = new ArrayList<>();
-        if (annotation == null) {
-            return paths;
+    List<AssociationLoad> read() {
+        List<AssociationLoad> loads = new ArrayList<>();
+        for (Load annotation : method.getAnnotationsByType(Load.class)) {
+            read(annotation, loads);
         }
+        return loads;
+    }
+
+    private void read(Load annotation, List<AssociationLoad> loads) {
         if (annotation.value().length == 0) {
             context.faults().add(method, "@Load names nothing", "name an association, or remove it");
         }
@@ -45,11 +50,23 @@ final class LoadReader {
                                 method,
                                 "@Load(\"" + name + "\"): this is no association",
                                 "remove it: values are always loaded");
+            } else if (annotation.strategy() == LoadStrategy.JOINED
+                    && path.steps().stream().anyMatch(LoadReader::isCollection)) {
+                context.faults()
+                        .add(
+                                method,
+                                "@Load(\"" + name
+                                        + "\") is JOINED and leads through a collection, which would repeat its"
+                                        + " owner for each element",
+                                "use SELECTIN, the default");
             } else {
-                paths.add(path);
+                loads.add(new AssociationLoad(path, annotation.strategy()));
             }
         }
-        return paths;
+    }
+
+    private static boolean isCollection(AttributeDescription attribute) {
+        return attribute.kind() == Kind.TO_MANY || attribute.kind() == Kind.ELEMENTS;
     }
 
     private static boolean isAssociation(AttributeDescription attribute) {

@@ -83,6 +83,7 @@ final class RepositoryReader {
         Class<? extends Annotation> operation = operations.isEmpty() ? null : operations.get(0);
         if (operation != Find.class) {
             refuseOnlyFind(method, Load.class);
+            refuseOnlyFind(method, Load.List.class);
             refuseOnlyFind(method, OrderBy.class);
             refuseOnlyFind(method, OrderBy.List.class);
         }
@@ -106,7 +107,7 @@ final class RepositoryReader {
 
     private void refuseOnlyFind(Method method, Class<? extends Annotation> annotation) {
         if (method.isAnnotationPresent(annotation)) {
-            String name = annotation == Load.class ? "@Load" : "@OrderBy";
+            String name = annotation == Load.class || annotation == Load.List.class ? "@Load" : "@OrderBy";
             faults.add(method, name + " has no effect here", "add @Find if the method finds entities, or remove it");
         }
     }

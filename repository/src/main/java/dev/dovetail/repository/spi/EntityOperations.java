@@ -63,7 +63,7 @@ public interface EntityOperations<T> {
      * @param load associations to load
      */
     @Nullable
-    T find(Object id, List<AttributePath> load);
+    T find(Object id, List<AssociationLoad> load);
 
     /** The entities that match, in order. */
     List<T> find(FindQuery query);

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param restrictions all must hold; none means all entities
  * @param order by what to sort, the most important first; none means in any order
  * @param window which part of the results, or null for all
- * @param load associations to load, each for all results by one further statement; every association on a path is loaded
+ * @param load associations to load with all results
  */
 public record FindQuery(
         List<Restriction> restrictions,
         List<SortKey> order,
         @Nullable Window window,
-        List<AttributePath> load) {
+        List<AssociationLoad> load) {
 
     /** Keeps copies. */
     public FindQuery {

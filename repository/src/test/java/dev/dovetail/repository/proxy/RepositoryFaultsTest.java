@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.LoadStrategy;
 import dev.dovetail.repository.RepositoryDefinitionException;
 import dev.dovetail.repository.memory.InMemoryPersistence;
 import dev.dovetail.repository.proxy.Shop.Buyer;
@@ -51,6 +52,11 @@ class RepositoryFaultsTest {
         @Find
         @Load({"place", "orders"})
         List<Buyer> loaded();
+
+        @Find
+        @Load("purchases")
+        @Load(value = "purchases", strategy = LoadStrategy.JOINED)
+        List<Buyer> joined();
 
         @Find
         Page<Buyer> paged();
@@ -125,8 +131,9 @@ class RepositoryFaultsTest {
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("deleteSome(", "parameter 2", "conditions only"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("loadNothing()", "@Load has no effect"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("existsByEmail(String)", "boolean"))
-                .hasSize(21);
-        assertThat(refused).hasMessageContaining("1. ").hasMessageContaining("21. ");
+                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("joined()", "JOINED", "SELECTIN"))
+                .hasSize(22);
+        assertThat(refused).hasMessageContaining("1. ").hasMessageContaining("22. ");
     }
 
     interface OfAStranger extends CrudRepository<Stranger, Long> {}

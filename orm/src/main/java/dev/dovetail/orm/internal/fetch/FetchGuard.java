@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -95,11 +96,17 @@ public final class FetchGuard {
                 session.getFactory().getMappingMetamodel().getEntityDescriptor(event.getEntityClassName());
         EntityKey key = session.generateEntityKey(event.getEntityId(), persister);
         PersistenceContext context = session.getPersistenceContextInternal();
-        LazyPolicy uniform = policies.towards(persister);
+        SessionScope scope = SessionScope.of(session);
+        boolean asPoliciesSay = scope == null || !scope.raisesAny();
+        LazyPolicy uniform = asPoliciesSay ? policies.towards(persister) : null;
         if (uniform == LazyPolicy.SELECT || context.getEntity(key) != null) {
             return;
         }
-        ProxyOwner owner = ProxyOwner.strictest(context, key, policies);
+        ProxyOwner owner = ProxyOwner.strictest(
+                context,
+                key,
+                (from, path) ->
+                        scope != null && scope.raises(from, path) ? LazyPolicy.RAISE : policies.ofToOne(from, path));
         use(
                 owner == null ? policies.otherwise() : owner.policy(),
                 session,
@@ -107,12 +114,24 @@ public final class FetchGuard {
     }
 
     private void use(PersistentCollection<?> collection, SharedSessionContractImplementor session) {
-        LazyPolicy policy = policies.ofCollection(collection.getRole());
+        SessionScope scope = SessionScope.of(session);
+        LazyPolicy policy =
+                scope != null && scope.raises(ownerOf(collection, session), Unloaded.attributeOf(collection))
+                        ? LazyPolicy.RAISE
+                        : policies.ofCollection(collection.getRole());
         use(policy, session, () -> {
             Object owner = collection.getOwner();
             PersistenceContext context = session.getPersistenceContextInternal();
             return Unloaded.collection(collection, EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
         });
+    }
+
+    private static @Nullable EntityPersister ownerOf(
+            PersistentCollection<?> collection, SharedSessionContractImplementor session) {
+        Object owner = collection.getOwner();
+        EntityEntry entry =
+                owner == null ? null : session.getPersistenceContextInternal().getEntry(owner);
+        return entry == null ? null : entry.getPersister();
     }
 
     /** Raises, warns, or does nothing, so that what is used is loaded. */

@@ -29,8 +29,9 @@ record ProxyOwner(
     }
 
     /** The one with the strictest policy, or null. */
-    static @Nullable ProxyOwner strictest(PersistenceContext context, EntityKey target, LazyPolicies policies) {
-        return find(context, target, policies::ofToOne);
+    static @Nullable ProxyOwner strictest(
+            PersistenceContext context, EntityKey target, BiFunction<EntityPersister, String, LazyPolicy> policies) {
+        return find(context, target, policies);
     }
 
     private static @Nullable ProxyOwner find(

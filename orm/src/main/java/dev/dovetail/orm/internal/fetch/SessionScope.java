@@ -10,6 +10,7 @@ import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityEntryExtraState;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -30,6 +31,7 @@ public final class SessionScope implements Interceptor {
     private final FlushedVersions versions = new FlushedVersions();
     private final Set<String> warned = new HashSet<>();
     private final Thread thread = Thread.currentThread();
+    private final Set<String> raising = new HashSet<>();
     private int callbacks;
     private int mapperWork;
     private boolean flushing;
@@ -181,6 +183,34 @@ public final class SessionScope implements Interceptor {
 
     boolean isCallingBack() {
         return callbacks > 0;
+    }
+
+    /** From now on an association raises in this session, whatever its policy. */
+    public static void raise(SharedSessionContractImplementor session, String entity, String attribute) {
+        SessionScope scope = of(session);
+        if (scope != null) {
+            scope.raising.add(entity + "." + attribute);
+        }
+    }
+
+    /** Takes over which associations raise, from an earlier session of the same unit of work. */
+    public SessionScope raisingLike(SessionScope earlier) {
+        raising.addAll(earlier.raising);
+        return this;
+    }
+
+    boolean raisesAny() {
+        return !raising.isEmpty();
+    }
+
+    /** Whether it raises here, also by the name of an entity that it is inherited from. */
+    boolean raises(@Nullable EntityPersister owner, String attribute) {
+        for (EntityMappingType type = owner; type != null && !raising.isEmpty(); type = type.getSuperMappingType()) {
+            if (raising.contains(type.getEntityName() + "." + attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entities whose one-to-one without a foreign key leads to one with the same id. */

@@ -51,7 +51,7 @@ final class Unloaded {
     }
 
     /** A role is the entity's class name and the path of the attribute: {@code shop.User.address.phones}. */
-    private static String attributeOf(PersistentCollection<?> collection) {
+    static String attributeOf(PersistentCollection<?> collection) {
         String role = String.valueOf(collection.getRole());
         Object owner = collection.getOwner();
         for (Class<?> type = owner == null ? null : owner.getClass(); type != null; type = type.getSuperclass()) {

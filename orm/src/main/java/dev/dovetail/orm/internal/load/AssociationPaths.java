@@ -32,6 +32,31 @@ final class AssociationPaths {
         return parts(root, path).stream().anyMatch(PluralAttributeMapping.class::isInstance);
     }
 
+    /** The name of the entity at which the last association of a path begins. */
+    String declaring(Class<?> root, String path) {
+        String entity = factory.getMappingMetamodel().getEntityDescriptor(root).getEntityName();
+        List<ModelPart> parts = parts(root, path);
+        for (ModelPart part : parts.subList(0, parts.size() - 1)) {
+            if (target(part) instanceof EntityMappingType next) {
+                entity = next.getEntityName();
+            }
+        }
+        return entity;
+    }
+
+    /** The last association of a path as an attribute of its entity, which may lead through embedded values. */
+    String attribute(Class<?> root, String path) {
+        StringBuilder attribute = new StringBuilder();
+        List<ModelPart> parts = parts(root, path);
+        for (int i = 0; i < parts.size(); i++) {
+            attribute.append(attribute.isEmpty() ? "" : ".").append(parts.get(i).getPartName());
+            if (i < parts.size() - 1 && target(parts.get(i)) instanceof EntityMappingType) {
+                attribute.setLength(0);
+            }
+        }
+        return attribute.toString();
+    }
+
     private List<ModelPart> parts(Class<?> root, String path) {
         List<ModelPart> parts = new ArrayList<>();
         EntityMappingType entity = factory.getMappingMetamodel().getEntityDescriptor(root);

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.query.LoadOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,29 +53,41 @@ public final class SelectinLoader {
         return paths.leadsThroughCollection(root, path);
     }
 
-    /** Loads what options ask for, for all these entities. */
+    /** Loads what options ask for, for all these entities; what is joined is loaded already. */
     public void load(SessionImplementor session, Class<?> root, Collection<?> entities, List<LoadOption> options) {
         for (LoadOption option : options) {
-            if (option instanceof LoadOption.Selectin selectin) {
-                load(session, entities, selectin.path());
+            if (option instanceof LoadOption.Selectin || option instanceof LoadOption.Subquery) {
+                load(session, entities, option.path());
+            } else if (option instanceof LoadOption.Immediate) {
+                load(session, entities, option.path().split("\\."), 0, 1);
+            } else if (option instanceof LoadOption.Raise) {
+                SessionScope.raise(session, paths.declaring(root, option.path()), paths.attribute(root, option.path()));
             }
         }
     }
 
     /** Loads every association on a path for all these entities. */
     public void load(SessionImplementor session, Collection<?> entities, String path) {
-        load(session, entities, path.split("\\."), 0);
+        load(session, entities, path.split("\\."), 0, CHUNK);
     }
 
     /** Loads collections of one role that are not loaded. */
     public void load(
             SessionImplementor session, PluralAttributeMapping attribute, List<PersistentCollection<?>> collections) {
-        for (int from = 0; from < collections.size(); from += CHUNK) {
-            loaders.load(session, attribute, collections.subList(from, Math.min(collections.size(), from + CHUNK)));
+        load(session, attribute, collections, CHUNK);
+    }
+
+    private void load(
+            SessionImplementor session,
+            PluralAttributeMapping attribute,
+            List<PersistentCollection<?>> collections,
+            int chunk) {
+        for (int from = 0; from < collections.size(); from += chunk) {
+            loaders.load(session, attribute, collections.subList(from, Math.min(collections.size(), from + chunk)));
         }
     }
 
-    private void load(SessionImplementor session, Collection<?> owners, String[] steps, int from) {
+    private void load(SessionImplementor session, Collection<?> owners, String[] steps, int from, int chunk) {
         if (owners.isEmpty() || from >= steps.length) {
             return;
         }
@@ -86,15 +99,15 @@ public final class SelectinLoader {
                 next = Math.max(next, level.add(session, entity, steps, from));
             }
         }
-        level.collections.forEach((attribute, collections) -> load(session, attribute, collections));
-        loadEntities(session, level.proxies);
-        load(session, level.targets(), steps, next);
+        level.collections.forEach((attribute, collections) -> load(session, attribute, collections, chunk));
+        loadEntities(session, level.proxies, chunk);
+        load(session, level.targets(), steps, next, chunk);
     }
 
-    private static void loadEntities(SessionImplementor session, Map<Class<?>, List<Object>> idsByType) {
+    private static void loadEntities(SessionImplementor session, Map<Class<?>, List<Object>> idsByType, int chunk) {
         idsByType.forEach((type, ids) -> {
-            for (int from = 0; from < ids.size(); from += CHUNK) {
-                session.findMultiple(type, ids.subList(from, Math.min(ids.size(), from + CHUNK)), new BatchSize(CHUNK));
+            for (int from = 0; from < ids.size(); from += chunk) {
+                session.findMultiple(type, ids.subList(from, Math.min(ids.size(), from + chunk)), new BatchSize(chunk));
             }
         });
     }

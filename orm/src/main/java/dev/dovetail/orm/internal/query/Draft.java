@@ -62,6 +62,10 @@ record Draft(
 
     /** The order with what identifies a row behind it. */
     List<SortBy> completeOrder() {
+        return complete(order, identity);
+    }
+
+    static List<SortBy> complete(List<SortBy> order, List<SortBy> identity) {
         List<SortBy> complete = new ArrayList<>(order);
         for (SortBy key : identity) {
             // Paths of the same attribute are the same instance.

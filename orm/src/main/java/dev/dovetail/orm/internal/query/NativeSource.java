@@ -79,7 +79,7 @@ record NativeSource<R>(
     }
 
     @Override
-    public void load(SessionImplementor session, List<R> found, Window window) {
+    public void load(SessionImplementor session, List<R> found, @Nullable Window window) {
         loader.load(session, type, found, loads);
     }
 }

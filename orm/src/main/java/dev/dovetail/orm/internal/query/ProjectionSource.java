@@ -14,6 +14,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaExpression;
 import org.hibernate.query.criteria.JpaRoot;
+import org.jspecify.annotations.Nullable;
 
 /** Values of entities. */
 record ProjectionSource<T, R>(
@@ -50,7 +51,7 @@ record ProjectionSource<T, R>(
         List<JpaExpression<?>> items = new ArrayList<>();
         columns.forEach(column -> items.add(paths.of(column)));
         query.distinct(distinct);
-        List<SortBy> order = new ArrayList<>(entities.order(builder, root));
+        List<SortBy> order = new ArrayList<>(entities.sorting(builder, root));
         sortings.forEach(sorting -> order.add(paths.sortBy(sorting.column(), sorting.descending())));
         if (!isGrouped()) {
             return new Draft(query, items, order, distinct ? rowItself(paths) : paths.identity(), false);
@@ -97,5 +98,5 @@ record ProjectionSource<T, R>(
     }
 
     @Override
-    public void load(SessionImplementor session, List<R> found, Window window) {}
+    public void load(SessionImplementor session, List<R> found, @Nullable Window window) {}
 }

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.query;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.orm.error.OrmError;
 import dev.dovetail.orm.error.WorkException;
+import dev.dovetail.orm.query.LoadOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,15 @@ final class QueryErrors {
                 "A stream of " + name + " was read after a nested block was rolled back.",
                 "the rollback ended the session that it read with",
                 "read all first with list(), or do the nested work behind the stream");
+    }
+
+    static WorkException loadOfText(LoadOption load) {
+        return new WorkException(new Explanation(
+                OrmError.LOAD_REFUSED,
+                (load instanceof LoadOption.Joined ? "joined" : "subquery") + "(\"" + load.path()
+                        + "\") cannot be added to a query that is text.",
+                "its joins and conditions are part of its text",
+                "use selectin(…), or write 'left join fetch' in HQL"));
     }
 
     static WorkException refused(String fact, String cause, String fix) {

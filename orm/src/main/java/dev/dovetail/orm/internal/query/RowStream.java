@@ -81,7 +81,7 @@ final class RowStream<R> implements AutoCloseable {
             found.add(source.row(results.get()));
         }
         finished = found.size() < BATCH;
-        source.load(open, found, Window.ALL);
+        source.load(open, found, null);
         if (streamed != null) {
             streamed.afterLoading();
         }

@@ -3,8 +3,6 @@ package dev.dovetail.orm.internal.query;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import dev.dovetail.orm.query.LoadOption;
-import jakarta.persistence.criteria.FetchParent;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaExpression;
 import org.hibernate.query.criteria.JpaRoot;
 import org.hibernate.query.restriction.Restriction;
+import org.jspecify.annotations.Nullable;
 
 /** Entities of a class. */
 record SelectionSource<T>(
@@ -26,7 +25,7 @@ record SelectionSource<T>(
         List<Restriction<? super T>> restrictions,
         List<Order<? super T>> orders,
         List<LoadOption> loads)
-        implements CriteriaSource<T> {
+        implements CriteriaSource<T>, SubqueryOwners<T> {
 
     SelectionSource {
         restrictions = List.copyOf(restrictions);
@@ -51,10 +50,10 @@ record SelectionSource<T>(
         restrict(builder, query, root);
         for (LoadOption load : loads) {
             if (load instanceof LoadOption.Joined joined) {
-                fetch(root, joined.path());
+                JoinedFetches.fetch(root, joined.path());
             }
         }
-        return new Draft(query, List.of(root), order(builder, root), EntityIds.of(root), false);
+        return new Draft(query, List.of(root), sorting(builder, root), EntityIds.of(root), false);
     }
 
     /** Without what is only joined to be loaded. */
@@ -62,6 +61,14 @@ record SelectionSource<T>(
         JpaCriteriaQuery<X> query = builder.createQuery(result);
         restrict(builder, query, query.from(type));
         return query;
+    }
+
+    @Override
+    public SelectionQuery<?> rows(SessionImplementor session) {
+        // A subquery has to find the same owners once more.
+        return loads.stream().anyMatch(LoadOption.Subquery.class::isInstance)
+                ? pageable(session)
+                : CriteriaSource.super.rows(session);
     }
 
     @Override
@@ -79,13 +86,25 @@ record SelectionSource<T>(
 
     void restrict(HibernateCriteriaBuilder builder, JpaCriteriaQuery<?> query, JpaRoot<T> root) {
         if (!restrictions.isEmpty()) {
-            query.where(restrictions.stream()
-                    .map(restriction -> restriction.toPredicate(root, builder))
-                    .toArray(Predicate[]::new));
+            query.where(conditions(builder, root).toArray(Predicate[]::new));
         }
     }
 
-    List<SortBy> order(HibernateCriteriaBuilder builder, JpaRoot<T> root) {
+    @Override
+    public List<Predicate> conditions(HibernateCriteriaBuilder builder, JpaRoot<T> root) {
+        return restrictions.stream()
+                .map(restriction -> restriction.toPredicate(root, builder))
+                .toList();
+    }
+
+    @Override
+    public List<jakarta.persistence.criteria.Order> order(HibernateCriteriaBuilder builder, JpaRoot<T> root) {
+        return Draft.complete(sorting(builder, root), EntityIds.of(root)).stream()
+                .<jakarta.persistence.criteria.Order>map(key -> key.order(builder))
+                .toList();
+    }
+
+    List<SortBy> sorting(HibernateCriteriaBuilder builder, JpaRoot<T> root) {
         List<SortBy> keys = new ArrayList<>();
         for (Order<? super T> order : orders) {
             SingularAttribute<? super T, ?> attribute = root.getModel().getSingularAttribute(order.attributeName());
@@ -108,7 +127,11 @@ record SelectionSource<T>(
     }
 
     @Override
-    public void load(SessionImplementor session, List<T> found, Window window) {
+    public void load(SessionImplementor session, List<T> found, @Nullable Window window) {
+        if (window != null && !found.isEmpty()) {
+            SubqueryLoads<T> subqueries = SubqueryLoads.of(this, session, window);
+            loads.stream().filter(LoadOption.Subquery.class::isInstance).forEach(load -> subqueries.load(load.path()));
+        }
         loader.load(session, type, found, loads);
     }
 
@@ -121,22 +144,5 @@ record SelectionSource<T>(
         return loads.stream()
                 .anyMatch(
                         load -> load instanceof LoadOption.Joined && loader.leadsThroughCollection(type, load.path()));
-    }
-
-    private static void fetch(FetchParent<?, ?> from, String path) {
-        FetchParent<?, ?> at = from;
-        for (String step : path.split("\\.")) {
-            at = existing(at, step);
-        }
-    }
-
-    /** Two paths that begin with the same step share its join. */
-    private static FetchParent<?, ?> existing(FetchParent<?, ?> from, String step) {
-        for (var fetch : from.getFetches()) {
-            if (fetch.getAttribute().getName().equals(step)) {
-                return fetch;
-            }
-        }
-        return from.fetch(step, JoinType.LEFT);
     }
 }

@@ -138,7 +138,7 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
             T entity = scope().ask(() -> Optional.ofNullable(session.find(source.type(), id)), Optional.<T>empty())
                     .orElse(null);
             if (entity != null) {
-                source.load(session, List.of(entity), Window.ALL);
+                source.load(session, List.of(entity), null);
             }
             return entity;
         });

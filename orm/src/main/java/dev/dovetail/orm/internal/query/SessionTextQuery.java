@@ -37,11 +37,8 @@ public final class SessionTextQuery<R> extends SourcedQuery<R> implements TextQu
     public TextQuery<R> load(LoadOption... further) {
         List<LoadOption> all = new ArrayList<>(source.loads());
         for (LoadOption load : further) {
-            if (load instanceof LoadOption.Joined) {
-                throw QueryErrors.refused(
-                        "joined(\"" + load.path() + "\") cannot be added to a query that is text.",
-                        "its joins are part of its text",
-                        "write 'left join fetch' in HQL, or use selectin(…)");
+            if (load instanceof LoadOption.Joined || load instanceof LoadOption.Subquery) {
+                throw QueryErrors.loadOfText(load);
             }
             scope().loader().require(source.type(), load.path());
         }

@@ -50,8 +50,12 @@ interface Source<R> {
         return row(row);
     }
 
-    /** Loads what was asked for with the results. */
-    void load(SessionImplementor session, List<R> found, Window window);
+    /**
+     * Loads what was asked for with the results.
+     *
+     * @param window which part of the rows was read; null if the query alone would not find them
+     */
+    void load(SessionImplementor session, List<R> found, @Nullable Window window);
 
     /** Whether a collection is joined, so that rows are no results. */
     default boolean joinsCollection() {

@@ -108,7 +108,7 @@ abstract class SourcedQuery<R> implements Query<R> {
             List<R> read = read(source.pageable(session), page);
             more[0] = read.size() > request.size();
             List<R> kept = more[0] ? List.copyOf(read.subList(0, request.size())) : read;
-            source.load(session, kept, page);
+            source.load(session, kept, page.first(request.size()));
             return kept;
         });
         return request.requestTotal()
@@ -133,7 +133,7 @@ abstract class SourcedQuery<R> implements Query<R> {
             source.load(
                     session,
                     keyed.stream().map(KeysetRow::value).limit(request.size()).toList(),
-                    page);
+                    null);
             return keyed;
         });
         int size = request.size();

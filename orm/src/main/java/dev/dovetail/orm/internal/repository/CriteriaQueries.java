@@ -1,12 +1,18 @@
 package dev.dovetail.orm.internal.repository;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.orm.internal.query.JoinedFetches;
+import dev.dovetail.orm.internal.query.SubqueryLoads;
+import dev.dovetail.orm.internal.query.SubqueryOwners;
+import dev.dovetail.repository.LoadStrategy;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.SortKey;
 import dev.dovetail.repository.spi.Window;
 import jakarta.persistence.criteria.Nulls;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +45,12 @@ final class CriteriaQueries<T> {
         JpaRoot<T> root = criteria.from(type);
         Paths paths = new Paths(root);
         restrict(criteria, paths, query.restrictions());
-        List<JpaOrder> orders = new ArrayList<>();
-        for (SortKey key : query.order()) {
-            orders.add(order(paths, key));
+        for (AssociationLoad load : query.load()) {
+            if (load.strategy() == LoadStrategy.JOINED) {
+                JoinedFetches.fetch(root, load.path().name());
+            }
         }
-        criteria.select(root).orderBy(orders.toArray(JpaOrder[]::new));
+        criteria.select(root).orderBy(orders(paths, query));
         SelectionQuery<T> selection = session.createSelectionQuery(criteria);
         Window window = query.window();
         if (window != null) {
@@ -53,6 +60,39 @@ final class CriteriaQueries<T> {
             selection.setFirstResult((int) window.offset()).setMaxResults(window.limit());
         }
         return selection.getResultList();
+    }
+
+    /** Loads what is to be loaded by statements that contain the query. */
+    void loadBySubquery(SessionImplementor session, FindQuery query) {
+        if (!isSubqueried(query)) {
+            return;
+        }
+        Window window = query.window();
+        SubqueryLoads<T> subqueries = SubqueryLoads.of(
+                new Owners(query),
+                session,
+                window == null ? 0 : Math.toIntExact(window.offset()),
+                window == null ? null : Integer.valueOf(window.limit()));
+        for (AssociationLoad load : query.load()) {
+            if (load.strategy() == LoadStrategy.SUBQUERY) {
+                subqueries.load(load.path().name());
+            }
+        }
+    }
+
+    private static boolean isSubqueried(FindQuery query) {
+        return query.load().stream().anyMatch(load -> load.strategy() == LoadStrategy.SUBQUERY);
+    }
+
+    private List<Order> orders(Paths paths, FindQuery query) {
+        List<Order> orders = new ArrayList<>();
+        for (SortKey key : query.order()) {
+            orders.add(order(paths, key));
+        }
+        if (isSubqueried(query)) {
+            orders.addAll(SubqueryLoads.byId(builder, paths.root()));
+        }
+        return orders;
     }
 
     long count(SessionImplementor session, List<Restriction> restrictions) {
@@ -76,6 +116,31 @@ final class CriteriaQueries<T> {
         Conditions conditions = new Conditions(engine, builder, entity, paths);
         if (!restrictions.isEmpty()) {
             criteria.where(restrictions.stream().map(conditions::of).toArray(Predicate[]::new));
+        }
+    }
+
+    /** A query as a part of another one. */
+    private final class Owners implements SubqueryOwners<T> {
+        private final FindQuery query;
+
+        private Owners(FindQuery query) {
+            this.query = query;
+        }
+
+        @Override
+        public Class<T> type() {
+            return type;
+        }
+
+        @Override
+        public List<Predicate> conditions(HibernateCriteriaBuilder with, JpaRoot<T> root) {
+            Conditions conditions = new Conditions(engine, with, entity, new Paths(root));
+            return query.restrictions().stream().map(conditions::of).toList();
+        }
+
+        @Override
+        public List<Order> order(HibernateCriteriaBuilder with, JpaRoot<T> root) {
+            return orders(new Paths(root), query);
         }
     }
 

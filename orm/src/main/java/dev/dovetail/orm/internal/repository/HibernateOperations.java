@@ -3,11 +3,11 @@ package dev.dovetail.orm.internal.repository;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
-import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
-import java.util.Collection;
 import java.util.List;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,13 @@ record HibernateOperations<T>(
     }
 
     @Override
-    public @Nullable T find(Object id, List<AttributePath> load) {
+    public @Nullable T find(Object id, List<AssociationLoad> load) {
         SessionWork work = work();
         return work.loading(origin, () -> {
             SessionImplementor session = work.open();
             T found = session.find(type, id);
             if (found != null) {
-                load(session, List.of(found), load);
+                units.loader().load(session, type, List.of(found), options(load, true));
             }
             return found;
         });
@@ -65,7 +65,10 @@ record HibernateOperations<T>(
         return work.loading(origin, () -> {
             SessionImplementor session = work.open();
             List<T> found = queries.list(session, query);
-            load(session, found, query.load());
+            if (!found.isEmpty()) {
+                queries.loadBySubquery(session, query);
+            }
+            units.loader().load(session, type, found, options(query.load(), false));
             return found;
         });
     }
@@ -82,10 +85,17 @@ record HibernateOperations<T>(
         return work.loading(origin, () -> queries.exists(work.open(), restrictions));
     }
 
-    private void load(SessionImplementor session, Collection<T> found, List<AttributePath> paths) {
-        for (AttributePath path : paths) {
-            units.loader().load(session, found, path.name());
-        }
+    private static List<LoadOption> options(List<AssociationLoad> loads, boolean isFound) {
+        return loads.stream()
+                .<LoadOption>map(load -> switch (load.strategy()) {
+                    case SELECTIN, SUBQUERY -> LoadOption.selectin(load.path().name());
+                    case JOINED ->
+                        isFound
+                                ? LoadOption.selectin(load.path().name())
+                                : LoadOption.joined(load.path().name());
+                    case IMMEDIATE -> LoadOption.immediate(load.path().name());
+                })
+                .toList();
     }
 
     private SessionWork work() {

@@ -384,7 +384,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
         letGo();
         Savepoints.Saved saved = savepoints.takeBack();
         List<NewEntity> persisted = savepoints.takePersistedSince(saved);
-        scope = newScope(saved.deleted());
+        scope = newScope(saved.deleted()).raisingLike(scope);
         SessionSnapshot snapshot = saved.snapshot();
         if (snapshot != null || !persisted.isEmpty()) {
             SessionImplementor open = openSession();

@@ -4,6 +4,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.AttributeDescription;
 import dev.dovetail.repository.spi.AttributePath;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ final class AssociationLoads {
         this.caller = caller;
     }
 
-    void load(List<ManagedEntity> owners, List<AttributePath> paths) {
-        for (AttributePath path : paths) {
+    /** Without statements there is nothing in which the strategies could differ. */
+    void load(List<ManagedEntity> owners, List<AssociationLoad> loads) {
+        for (AssociationLoad load : loads) {
+            AttributePath path = load.path();
             List<ManagedEntity> current = owners;
             for (AttributeDescription step : path.steps()) {
                 List<ManagedEntity> next = new ArrayList<>();

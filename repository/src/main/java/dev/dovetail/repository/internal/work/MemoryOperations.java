@@ -3,7 +3,7 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
-import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
@@ -64,7 +64,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     @Override
-    public @Nullable T find(Object id, List<AttributePath> load) {
+    public @Nullable T find(Object id, List<AssociationLoad> load) {
         UnitOfWork work = current.get();
         ManagedEntity found = work.loader().find(entity, id, caller);
         if (found == null) {

@@ -1,6 +1,7 @@
 package dev.dovetail.testing.contract;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.LoadStrategy;
 import jakarta.data.Limit;
 import jakarta.data.Order;
 import jakarta.data.Sort;
@@ -86,6 +87,19 @@ public interface Authors extends CrudRepository<Author, Long> {
     @Load("books")
     @OrderBy("id")
     List<Author> listWithBooks(Limit limit);
+
+    /** The first ones, with their books, by a subquery. */
+    @Find
+    @Load(value = "books", strategy = LoadStrategy.SUBQUERY)
+    @OrderBy("name")
+    List<Author> listWithBooksBySubquery(Limit limit);
+
+    /** The first ones, with their books one by one and their biographies joined. */
+    @Find
+    @Load(value = "books", strategy = LoadStrategy.IMMEDIATE)
+    @Load(value = "biography", strategy = LoadStrategy.JOINED)
+    @OrderBy("id")
+    List<Author> listWithBooksAtOnce(Limit limit);
 
     /** One with books and their tags. */
     @Find

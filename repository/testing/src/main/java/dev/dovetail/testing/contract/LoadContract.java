@@ -29,6 +29,29 @@ public interface LoadContract extends Library {
     }
 
     @Test
+    default void strategiesDifferInTheirStatementsAndNotInWhatIsLoaded() {
+        Author[] authors = new Author[4];
+        for (int i = 0; i < 4; i++) {
+            authors[i] = new Author(i == 3 ? "Author 0" : "Author " + i);
+            authors[i].setBiography(new Biography("life " + i));
+            authors().insert(authors[i]);
+            for (int j = 0; j < i; j++) {
+                book("Book " + i + "." + j, authors[i]);
+            }
+        }
+        List<Author> found = new ArrayList<>();
+        assertStatements(2, () -> found.addAll(authors().listWithBooksBySubquery(Limit.of(3))));
+        assertThat(found).extracting(author -> author.getBooks().size()).containsExactly(0, 3, 1);
+        found.clear();
+        assertStatements(1 + 3, () -> found.addAll(authors().listWithBooksAtOnce(Limit.of(3))));
+        assertThat(found).extracting(author -> author.getBooks().size()).containsExactly(0, 1, 2);
+        assertThat(found)
+                .extracting(
+                        author -> Objects.requireNonNull(author.getBiography()).getText())
+                .containsExactly("life 0", "life 1", "life 2");
+    }
+
+    @Test
     default void aCollectionWithNothingInItIsLoadedToo() {
         ann();
         assertThat(authors().listWithBooks(Limit.of(5)))
