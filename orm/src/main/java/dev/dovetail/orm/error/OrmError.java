@@ -20,6 +20,8 @@ public enum OrmError implements ErrorCode {
     QUERY_PARAMETERS("DVT-512"),
     /** A way of loading is not served. */
     LOAD_REFUSED("DVT-513"),
+    /** A collection cannot be used as a query, or not be changed without loading it. */
+    COLLECTION_REFUSED("DVT-514"),
     /** A unit of work, or its session, was used by another thread or after its end. */
     OUT_OF_SCOPE("DVT-520"),
     /** A request that has a unit of work was to go on without its thread. */

@@ -1,7 +1,9 @@
 package dev.dovetail.orm.work;
 
+import dev.dovetail.orm.query.QueryCollection;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
+import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -104,6 +106,15 @@ public interface UnitOfWork {
 
     /** Starts a query. */
     <T> Selection<T> select(Class<T> type);
+
+    /**
+     * The elements of an association to many as a query, which is never loaded: {@code uow.collection(user,
+     * User_.orders).where(…).count()}. Sends nothing by itself.
+     *
+     * @param owner a managed entity with an id
+     * @throws dev.dovetail.orm.error.WorkException if the owner is not managed, or the attribute holds no entities
+     */
+    <T, E> QueryCollection<E> collection(T owner, PluralAttribute<? super T, ?, E> attribute);
 
     /**
      * Starts a query in HQL: {@code uow.hql("from User where name like :name", User.class).bind("name", "A%")}. It is parsed

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.query;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import dev.dovetail.orm.query.LoadOption;
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record SelectionSource<T>(
         Class<T> type,
         SelectinLoader loader,
+        @Nullable Membership membership,
         List<Restriction<? super T>> restrictions,
         List<Order<? super T>> orders,
         List<LoadOption> loads)
@@ -85,16 +87,20 @@ record SelectionSource<T>(
     }
 
     void restrict(HibernateCriteriaBuilder builder, JpaCriteriaQuery<?> query, JpaRoot<T> root) {
-        if (!restrictions.isEmpty()) {
-            query.where(conditions(builder, root).toArray(Predicate[]::new));
+        List<Predicate> conditions = conditions(builder, query, root);
+        if (!conditions.isEmpty()) {
+            query.where(conditions.toArray(Predicate[]::new));
         }
     }
 
     @Override
-    public List<Predicate> conditions(HibernateCriteriaBuilder builder, JpaRoot<T> root) {
-        return restrictions.stream()
-                .map(restriction -> restriction.toPredicate(root, builder))
-                .toList();
+    public List<Predicate> conditions(HibernateCriteriaBuilder builder, CommonAbstractCriteria query, JpaRoot<T> root) {
+        List<Predicate> conditions = new ArrayList<>();
+        if (membership != null) {
+            conditions.add(membership.of(builder, query, root));
+        }
+        restrictions.forEach(restriction -> conditions.add(restriction.toPredicate(root, builder)));
+        return conditions;
     }
 
     @Override

@@ -19,11 +19,11 @@ import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /** A query for entities on the session of a unit of work. */
-public final class SessionSelection<T> extends SourcedQuery<T> implements Selection<T> {
+public class SessionSelection<T> extends SourcedQuery<T> implements Selection<T> {
 
     private final SelectionSource<T> source;
 
-    private SessionSelection(QueryScope scope, SelectionSource<T> source, Window window) {
+    SessionSelection(QueryScope scope, SelectionSource<T> source, Window window) {
         super(scope, source, window);
         this.source = source;
     }
@@ -31,7 +31,7 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
     /** For all entities of a class. */
     public static <T> Selection<T> of(QueryScope scope, Class<T> type) {
         return new SessionSelection<>(
-                scope, new SelectionSource<>(type, scope.loader(), List.of(), List.of(), List.of()), Window.ALL);
+                scope, new SelectionSource<>(type, scope.loader(), null, List.of(), List.of(), List.of()), Window.ALL);
     }
 
     @Override
@@ -39,6 +39,7 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
         return with(new SelectionSource<>(
                 source.type(),
                 source.loader(),
+                source.membership(),
                 joined(source.restrictions(), List.of(restriction)),
                 source.orders(),
                 source.loads()));
@@ -50,6 +51,7 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
         return with(new SelectionSource<>(
                 source.type(),
                 source.loader(),
+                source.membership(),
                 source.restrictions(),
                 joined(source.orders(), Arrays.asList(further)),
                 source.loads()));
@@ -63,6 +65,7 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
         return with(new SelectionSource<>(
                 source.type(),
                 source.loader(),
+                source.membership(),
                 source.restrictions(),
                 source.orders(),
                 joined(source.loads(), Arrays.asList(further))));
@@ -121,7 +124,9 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
 
     @Override
     public T get(Object id) {
-        T found = source.restrictions().isEmpty() && !source.joinsAny() ? find(id) : match(id);
+        T found = source.restrictions().isEmpty() && source.membership() == null && !source.joinsAny()
+                ? find(id)
+                : match(id);
         if (found == null) {
             throw new NoResultException(new Explanation(
                     RepositoryError.NO_RESULT,
@@ -131,6 +136,10 @@ public final class SessionSelection<T> extends SourcedQuery<T> implements Select
                     "use where(…).oneOrNone() or uow.find(…) where it may be missing"));
         }
         return found;
+    }
+
+    final SelectionSource<T> source() {
+        return source;
     }
 
     private @Nullable T find(Object id) {

@@ -91,7 +91,7 @@ public final class SubqueryLoads<T> {
     private From<?, ?> again(JpaCriteriaQuery<Object> query) {
         if (window.isAll()) {
             JpaRoot<T> root = query.from(owners.type());
-            List<Predicate> conditions = owners.conditions(builder, root);
+            List<Predicate> conditions = owners.conditions(builder, query, root);
             if (!conditions.isEmpty()) {
                 query.where(conditions.toArray(Predicate[]::new));
             }
@@ -105,7 +105,7 @@ public final class SubqueryLoads<T> {
             columns.add(ids.get(i).value().alias("id" + i));
         }
         cut.multiselect(columns);
-        List<Predicate> conditions = owners.conditions(builder, root);
+        List<Predicate> conditions = owners.conditions(builder, cut, root);
         if (!conditions.isEmpty()) {
             cut.where(conditions.toArray(Predicate[]::new));
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.query;
 
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
@@ -16,8 +17,8 @@ public interface SubqueryOwners<T> {
     /** The class of the entities. */
     Class<T> type();
 
-    /** Its conditions at a root. */
-    List<Predicate> conditions(HibernateCriteriaBuilder builder, JpaRoot<T> root);
+    /** Its conditions at a root of a query or subquery. */
+    List<Predicate> conditions(HibernateCriteriaBuilder builder, CommonAbstractCriteria query, JpaRoot<T> root);
 
     /** Its order at a root, which tells all apart. */
     List<Order> order(HibernateCriteriaBuilder builder, JpaRoot<T> root);

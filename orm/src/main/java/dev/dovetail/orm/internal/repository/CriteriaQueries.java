@@ -11,6 +11,7 @@ import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.SortKey;
 import dev.dovetail.repository.spi.Window;
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.Nulls;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
@@ -133,7 +134,7 @@ final class CriteriaQueries<T> {
         }
 
         @Override
-        public List<Predicate> conditions(HibernateCriteriaBuilder with, JpaRoot<T> root) {
+        public List<Predicate> conditions(HibernateCriteriaBuilder with, CommonAbstractCriteria part, JpaRoot<T> root) {
             Conditions conditions = new Conditions(engine, with, entity, new Paths(root));
             return query.restrictions().stream().map(conditions::of).toList();
         }

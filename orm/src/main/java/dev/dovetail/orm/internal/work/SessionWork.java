@@ -15,17 +15,20 @@ import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
-import dev.dovetail.orm.internal.query.QueryScope;
+import dev.dovetail.orm.internal.query.SessionCollection;
 import dev.dovetail.orm.internal.query.SessionSelection;
 import dev.dovetail.orm.internal.query.SessionTextQuery;
+import dev.dovetail.orm.internal.query.WriteScope;
 import dev.dovetail.orm.internal.savepoint.NewEntity;
 import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
+import dev.dovetail.orm.query.QueryCollection;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
 import dev.dovetail.orm.work.PendingChange;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
+import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +43,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A unit of work on a session, which is opened on the transaction's connection when it is first needed. */
-public final class SessionWork implements UnitOfWork, TransactionParticipant, QueryScope {
+public final class SessionWork implements UnitOfWork, TransactionParticipant, WriteScope {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
 
@@ -229,6 +232,12 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
     }
 
     @Override
+    public <T, E> QueryCollection<E> collection(T owner, PluralAttribute<? super T, ?, E> attribute) {
+        requireCurrent();
+        return SessionCollection.of(this, owner, attribute.getName());
+    }
+
+    @Override
     public <R> TextQuery<R> hql(String hql, Class<R> type) {
         return mapper.failures().translating(() -> SessionTextQuery.hql(this, hql, type));
     }
@@ -256,6 +265,11 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
         transaction.requireUsable();
         SessionImplementor open = session;
         return open == null ? openSession() : open;
+    }
+
+    @Override
+    public boolean isAdded(Object entity) {
+        return additions.contains(entity);
     }
 
     @Override
@@ -317,11 +331,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Qu
         return mapper.failures().translating(() -> scope.loading(origin, work));
     }
 
-    /**
-     * Refuses a write in a read-only transaction.
-     *
-     * @throws ReadOnlyException if it is one
-     */
+    @Override
     public void requireWritable(String what) {
         requireCurrent();
         if (readOnly) {
