@@ -1,6 +1,6 @@
 package dev.dovetail.core.statement;
 
-import java.util.Locale;
+import dev.dovetail.core.internal.text.SqlScanner;
 
 /** What the text of a statement tells without parsing it whole. */
 final class SqlReader {
@@ -8,13 +8,14 @@ final class SqlReader {
     private SqlReader() {}
 
     static StatementKind kind(String sql) {
-        SqlTokens tokens = new SqlTokens(sql);
+        SqlScanner tokens = new SqlScanner(null, sql);
         while (tokens.next()) {
             if (tokens.is("with")) {
                 return kindOfWith(tokens);
             }
             if (!tokens.isSign('(')) {
-                return ofVerb(tokens);
+                StatementKind kind = ofVerb(tokens);
+                return kind == StatementKind.SELECT ? kindOfSelect(tokens) : kind;
             }
         }
         return StatementKind.OTHER;
@@ -22,7 +23,7 @@ final class SqlReader {
 
     /** Whether something follows a semicolon. */
     static boolean hasSeveralStatements(String sql) {
-        SqlTokens tokens = new SqlTokens(sql);
+        SqlScanner tokens = new SqlScanner(null, sql);
         boolean ended = false;
         while (tokens.next()) {
             if (ended && !tokens.isSign(';')) {
@@ -34,12 +35,12 @@ final class SqlReader {
     }
 
     /** A verb that writes stands behind the parenthesis that opens or ends a common table expression. */
-    private static StatementKind kindOfWith(SqlTokens tokens) {
+    private static StatementKind kindOfWith(SqlScanner tokens) {
         int depth = tokens.depth();
         boolean afterOpening = false;
         boolean afterClosing = false;
         while (tokens.next()) {
-            if (tokens.isWord() && (afterOpening || (afterClosing && tokens.depth() == depth))) {
+            if (tokens.isName() && (afterOpening || (afterClosing && tokens.depth() == depth))) {
                 StatementKind kind = ofVerb(tokens);
                 if (kind.writes()) {
                     return kind;
@@ -51,11 +52,25 @@ final class SqlReader {
         return StatementKind.SELECT;
     }
 
-    private static StatementKind ofVerb(SqlTokens tokens) {
-        if (tokens.isQuoted()) {
-            return StatementKind.OTHER;
+    /** H2's {@code select … from final table (insert …)} runs the statement in it, likewise with old and new. */
+    private static StatementKind kindOfSelect(SqlScanner tokens) {
+        boolean afterDelta = false;
+        boolean afterTable = false;
+        while (tokens.next()) {
+            if (afterTable
+                    && tokens.isSign('(')
+                    && tokens.next()
+                    && ofVerb(tokens).writes()) {
+                return ofVerb(tokens);
+            }
+            afterTable = afterDelta && tokens.is("table");
+            afterDelta = tokens.is("old") || tokens.is("new") || tokens.is("final");
         }
-        return switch (tokens.word().toLowerCase(Locale.ROOT)) {
+        return StatementKind.SELECT;
+    }
+
+    private static StatementKind ofVerb(SqlScanner tokens) {
+        return switch (tokens.keyword()) {
             case "select", "values", "table" -> StatementKind.SELECT;
             case "insert", "replace" -> StatementKind.INSERT;
             case "update" -> StatementKind.UPDATE;

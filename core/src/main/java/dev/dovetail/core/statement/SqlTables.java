@@ -1,5 +1,6 @@
 package dev.dovetail.core.statement;
 
+import dev.dovetail.core.internal.text.SqlScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ final class SqlTables {
 
     private static final Set<String> COLUMNS_MAY_FOLLOW = Set.of("into", "copy", "table", "exists", "on");
 
-    private final SqlTokens tokens;
+    private final SqlScanner tokens;
     private final Set<String> tables = new LinkedHashSet<>();
     private final Set<String> expressions = new LinkedHashSet<>();
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -25,7 +26,7 @@ final class SqlTables {
     private boolean ended;
 
     private SqlTables(String sql) {
-        tokens = new SqlTokens(sql);
+        tokens = new SqlScanner(null, sql);
         levels.push(new Level());
     }
 
@@ -57,12 +58,10 @@ final class SqlTables {
                 expecting = level().listing;
                 previous = ",";
                 advance();
-            } else if (tokens.isWord()
-                    && !tokens.isQuoted()
-                    && keyword(tokens.word().toLowerCase(Locale.ROOT))) {
-                previous = tokens.word().toLowerCase(Locale.ROOT);
+            } else if (keyword(tokens.keyword())) {
+                previous = tokens.keyword();
                 advance();
-            } else if (tokens.isWord()) {
+            } else if (tokens.isName()) {
                 name();
             } else {
                 previous = "?";
@@ -132,17 +131,18 @@ final class SqlTables {
     private void name() {
         boolean wanted = expecting;
         boolean columnsMayFollow = COLUMNS_MAY_FOLLOW.contains(previous);
-        boolean quoted = tokens.isQuoted();
-        String name = tokens.word();
+        boolean quoted = tokens.keyword().isEmpty();
+        String name = tokens.name();
         boolean naming = level().naming;
         advance();
         while (tokens.isSign('.')) {
             advance();
-            name = tokens.word();
+            name = tokens.name();
             advance();
         }
-        // "from unnest(…)" is a function.
-        if (wanted && (columnsMayFollow || !tokens.isSign('('))) {
+        // "from unnest(…)" is a function, and "final table (insert …)" H2's way to what a statement changed.
+        boolean delta = !quoted && tokens.is("table");
+        if (wanted && !delta && (columnsMayFollow || !tokens.isSign('('))) {
             tables.add(name);
         }
         if (naming && (tokens.is("as") || tokens.isSign('('))) {

@@ -42,7 +42,12 @@ class StatementKindTest {
                 arguments("truncate t", DDL),
                 arguments("copy t (a) from stdin", COPY),
                 arguments("explain analyze delete from t", OTHER),
-                arguments("/*! delete */ select 1", OTHER),
+                arguments("/*! delete */ from t", DELETE),
+                arguments("/*!50000 delete */ from t", DELETE),
+                arguments("select id from final table (insert into t values (1)) f", INSERT),
+                arguments("select * from a, OLD TABLE(delete from t) where 1 = (select 2)", DELETE),
+                arguments("select * from a as old join table (select 1) b on true", SELECT),
+                arguments("select \"final\" table, 'new table (delete', new from t", SELECT),
                 arguments("pragma user_version", OTHER),
                 arguments("\"select\"", OTHER),
                 arguments("'", OTHER),
@@ -99,6 +104,7 @@ class StatementKindTest {
                 arguments("create unique index i on a (x, y)", "a"),
                 arguments("truncate a", "a"),
                 arguments("select truncate(x, 2), $$ from z $$, $tag$ from y $tag$ from a", "a"),
+                arguments("select * from final table (insert into a select * from b) f", "a b"),
                 arguments("set x = 1", ""),
                 arguments("select (", ""));
     }

@@ -1,6 +1,8 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.text.SqlScanner;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the text of a statement tells without parsing it whole. */
@@ -30,14 +32,14 @@ final class SqlText {
 
     /** True unless it is clearly a query, or several. */
     static boolean mayWrite(Engine engine, String sql) {
-        SqlWords words = new SqlWords(engine, sql);
+        SqlScanner words = new SqlScanner(engine, sql);
         boolean empty = true;
         while (words.next()) {
             if (words.isSign(';') || words.isSign('(')) {
                 continue;
             }
             empty = false;
-            if (!QUERIES.contains(words.text())) {
+            if (!QUERIES.contains(words.keyword())) {
                 return true;
             }
             if (words.is("pragma") ? pragmaMayWrite(words) : queryMayWrite(words)) {
@@ -49,12 +51,12 @@ final class SqlText {
 
     /** Whether it begins or ends a transaction or savepoint, itself or after a semicolon. */
     static boolean controlsTransaction(Engine engine, String sql) {
-        SqlWords words = new SqlWords(engine, sql);
+        SqlScanner words = new SqlScanner(engine, sql);
         while (words.next()) {
             if (words.isSign(';')) {
                 continue;
             }
-            String first = words.text();
+            String first = words.keyword();
             if (CONTROLS.contains(first) && isControl(first, words)) {
                 return true;
             }
@@ -69,7 +71,7 @@ final class SqlText {
         return false;
     }
 
-    private static boolean isControl(String first, SqlWords words) {
+    private static boolean isControl(String first, SqlScanner words) {
         return switch (first) {
             // MariaDB's block of statements is BEGIN NOT ATOMIC.
             case "begin" -> !words.next() || !words.is("not");
@@ -80,7 +82,7 @@ final class SqlText {
     }
 
     /** {@code set autocommit}, {@code set session autocommit}, {@code set a = 1, @@autocommit}: turning it on commits. */
-    private static boolean setsAutocommit(SqlWords words) {
+    private static boolean setsAutocommit(SqlScanner words) {
         while (words.next() && !words.isSign(';')) {
             if (words.is("autocommit")) {
                 return true;
@@ -89,7 +91,7 @@ final class SqlText {
         return false;
     }
 
-    private static boolean queryMayWrite(SqlWords words) {
+    private static boolean queryMayWrite(SqlScanner words) {
         boolean mayCarryDml = words.is("with") || words.is("explain");
         boolean afterFor = false;
         boolean afterDelta = false;
@@ -108,7 +110,7 @@ final class SqlText {
         return false;
     }
 
-    private static boolean pragmaMayWrite(SqlWords words) {
+    private static boolean pragmaMayWrite(SqlScanner words) {
         String name = "";
         boolean hasArgument = false;
         while (words.next() && !words.isSign(';')) {
@@ -119,7 +121,7 @@ final class SqlText {
                 hasArgument = true;
             } else if (!hasArgument) {
                 // The last one: a schema may stand before it.
-                name = words.text();
+                name = words.name().toLowerCase(Locale.ROOT);
             }
         }
         return hasArgument ? !READING_PRAGMAS.contains(name) : ACTING_PRAGMAS.contains(name);

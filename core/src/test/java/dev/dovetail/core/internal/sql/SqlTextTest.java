@@ -61,6 +61,7 @@ class SqlTextTest {
                 "pragma journal_mode = delete",
                 "pragma journal_mode(delete)",
                 "pragma wal_checkpoint",
+                "pragma main . wal_checkpoint",
                 "call something()",
                 "{call something()}",
                 "set transaction read write",
@@ -97,6 +98,8 @@ class SqlTextTest {
         assertThat(SqlText.mayWrite(SQLITE, "select 1 /* /* */ ; delete from t -- */"))
                 .isTrue();
         assertThat(SqlText.mayWrite(SQLITE, "select [a; delete] from t")).isFalse();
+        assertThat(SqlText.mayWrite(SQLITE, "pragma \"wal_checkpoint\"")).isTrue();
+        assertThat(SqlText.mayWrite(SQLITE, "pragma \"main\".[table_info](t)")).isFalse();
         assertThat(SqlText.mayWrite(POSTGRESQL, "select a[1]; delete from t")).isTrue();
         assertThat(SqlText.mayWrite(H2, "select 1 // ; delete from t")).isFalse();
         assertThat(SqlText.mayWrite(H2, "select $$; delete$$")).isFalse();
