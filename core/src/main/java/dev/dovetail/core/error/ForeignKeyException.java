@@ -3,8 +3,8 @@ package dev.dovetail.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A foreign key was broken: {@link MissingParentException} or {@link ChildExistsException}, or this one where the engine
- * does not say which.
+ * A foreign key was broken: {@link MissingParentException} or {@link ChildExistsException}, or this one where it is
+ * not known which.
  */
 public class ForeignKeyException extends ConstraintViolationException {
 

@@ -1,6 +1,8 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.PreparedStatements;
+import dev.dovetail.core.internal.sqlite.ForeignKeySearch;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
@@ -54,10 +56,20 @@ final class Runner {
     /** Runs a statement that returns no rows. */
     int update(StatementPlan plan, @Nullable Object[] values) {
         return inTransaction(() -> run(access.statements(), plan, values, (statement, progress) -> {
-            int changed = statement.executeUpdate();
+            int changed = changed(statement, plan.sql());
             progress.changed(changed);
             return changed;
         }));
+    }
+
+    private int changed(PreparedStatement statement, String sql) throws SQLException {
+        try {
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw access.engine() == Engine.SQLITE
+                    ? ForeignKeySearch.explained(failure, statement.getConnection(), sql, statement::executeUpdate)
+                    : failure;
+        }
     }
 
     private <V extends @Nullable Object, X extends Exception> V inScope(StatementPlan plan, ScopeFunction<V, X> work)

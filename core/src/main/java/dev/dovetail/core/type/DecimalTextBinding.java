@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value with more digits than the column has is refused on every engine. Immutable.
  */
-public final class DecimalTextBinding extends EngineBinding<BigDecimal, BigDecimal> {
+public final class DecimalTextBinding extends TextOnSqliteBinding<BigDecimal, BigDecimal> {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,26 +41,28 @@ public final class DecimalTextBinding extends EngineBinding<BigDecimal, BigDecim
     }
 
     @Override
-    void bind(PreparedStatement statement, int index, BigDecimal value, SQLDialect family) throws SQLException {
-        if (isSqlite(family)) {
-            statement.setString(index, SortableDecimal.encode(value));
-        } else {
-            statement.setBigDecimal(index, value);
-        }
+    String text(BigDecimal value) {
+        return SortableDecimal.encode(value);
+    }
+
+    @Override
+    BigDecimal value(String text) {
+        return SortableDecimal.decode(text);
+    }
+
+    @Override
+    void bindOnServer(PreparedStatement statement, int index, BigDecimal value, SQLDialect family) throws SQLException {
+        statement.setBigDecimal(index, value);
     }
 
     @Override
     @Nullable
-    BigDecimal read(Cell cell, SQLDialect family) throws SQLException {
-        if (!isSqlite(family)) {
-            return cell.object(BigDecimal.class);
-        }
-        String text = cell.text();
-        return text == null ? null : SortableDecimal.decode(text);
+    BigDecimal readFromServer(Cell cell, SQLDialect family) throws SQLException {
+        return cell.object(BigDecimal.class);
     }
 
     @Override
-    QueryPart literal(BigDecimal value, SQLDialect family) {
-        return isSqlite(family) ? DSL.inline(SortableDecimal.encode(value)) : DSL.inline(value);
+    QueryPart literalOnServer(BigDecimal value, SQLDialect family) {
+        return DSL.inline(value);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; does not depend on the time zone of the JVM or of the session.
  */
-public final class InstantBinding extends EngineBinding<OffsetDateTime, Instant> {
+public final class InstantBinding extends TextOnSqliteBinding<OffsetDateTime, Instant> {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,10 +43,19 @@ public final class InstantBinding extends EngineBinding<OffsetDateTime, Instant>
     }
 
     @Override
-    void bind(PreparedStatement statement, int index, OffsetDateTime value, SQLDialect family) throws SQLException {
-        if (isSqlite(family)) {
-            statement.setString(index, SqliteText.of(value.toInstant()));
-        } else if (isMysqlFamily(family)) {
+    String text(OffsetDateTime value) {
+        return SqliteText.of(value.toInstant());
+    }
+
+    @Override
+    OffsetDateTime value(String text) {
+        return SqliteText.instant(text).atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    void bindOnServer(PreparedStatement statement, int index, OffsetDateTime value, SQLDialect family)
+            throws SQLException {
+        if (isMysqlFamily(family)) {
             statement.setObject(index, Calendar.requireFourDigits(value.toLocalDateTime()));
         } else {
             statement.setObject(index, value);
@@ -55,11 +64,7 @@ public final class InstantBinding extends EngineBinding<OffsetDateTime, Instant>
 
     @Override
     @Nullable
-    OffsetDateTime read(Cell cell, SQLDialect family) throws SQLException {
-        if (isSqlite(family)) {
-            String text = cell.text();
-            return text == null ? null : SqliteText.instant(text).atOffset(ZoneOffset.UTC);
-        }
+    OffsetDateTime readFromServer(Cell cell, SQLDialect family) throws SQLException {
         if (isMysqlFamily(family)) {
             LocalDateTime value = cell.dateTimeByParts();
             return value == null ? null : value.atOffset(ZoneOffset.UTC);
@@ -68,10 +73,7 @@ public final class InstantBinding extends EngineBinding<OffsetDateTime, Instant>
     }
 
     @Override
-    QueryPart literal(OffsetDateTime value, SQLDialect family) {
-        if (isSqlite(family)) {
-            return DSL.inline(SqliteText.of(value.toInstant()));
-        }
+    QueryPart literalOnServer(OffsetDateTime value, SQLDialect family) {
         String text = Calendar.text(value.toLocalDateTime());
         return DSL.raw(
                 isMysqlFamily(family) ? "timestamp '" + text + "'" : "timestamp with time zone '" + text + "+00:00'");

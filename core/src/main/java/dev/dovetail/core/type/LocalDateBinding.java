@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; does not depend on the time zone of the JVM or of the session.
  */
-public final class LocalDateBinding extends EngineBinding<LocalDate, LocalDate> {
+public final class LocalDateBinding extends TextOnSqliteBinding<LocalDate, LocalDate> {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,28 +32,28 @@ public final class LocalDateBinding extends EngineBinding<LocalDate, LocalDate> 
     }
 
     @Override
-    void bind(PreparedStatement statement, int index, LocalDate value, SQLDialect family) throws SQLException {
-        if (isSqlite(family)) {
-            statement.setString(index, SqliteText.of(value));
-        } else {
-            statement.setObject(index, isMysqlFamily(family) ? Calendar.requireFourDigits(value) : value);
-        }
+    String text(LocalDate value) {
+        return SqliteText.of(value);
+    }
+
+    @Override
+    LocalDate value(String text) {
+        return SqliteText.date(text);
+    }
+
+    @Override
+    void bindOnServer(PreparedStatement statement, int index, LocalDate value, SQLDialect family) throws SQLException {
+        statement.setObject(index, isMysqlFamily(family) ? Calendar.requireFourDigits(value) : value);
     }
 
     @Override
     @Nullable
-    LocalDate read(Cell cell, SQLDialect family) throws SQLException {
-        if (!isSqlite(family)) {
-            return cell.object(LocalDate.class);
-        }
-        String text = cell.text();
-        return text == null ? null : SqliteText.date(text);
+    LocalDate readFromServer(Cell cell, SQLDialect family) throws SQLException {
+        return cell.object(LocalDate.class);
     }
 
     @Override
-    QueryPart literal(LocalDate value, SQLDialect family) {
-        return isSqlite(family)
-                ? DSL.inline(SqliteText.of(value))
-                : DSL.raw("date '" + Calendar.requireFourDigits(value) + "'");
+    QueryPart literalOnServer(LocalDate value, SQLDialect family) {
+        return DSL.raw("date '" + Calendar.requireFourDigits(value) + "'");
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; does not depend on the time zone of the JVM or of the session.
  */
-public final class LocalDateTimeBinding extends EngineBinding<LocalDateTime, LocalDateTime> {
+public final class LocalDateTimeBinding extends TextOnSqliteBinding<LocalDateTime, LocalDateTime> {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,28 +38,29 @@ public final class LocalDateTimeBinding extends EngineBinding<LocalDateTime, Loc
     }
 
     @Override
-    void bind(PreparedStatement statement, int index, LocalDateTime value, SQLDialect family) throws SQLException {
-        if (isSqlite(family)) {
-            statement.setString(index, SqliteText.of(value));
-        } else {
-            statement.setObject(index, isMysqlFamily(family) ? Calendar.requireFourDigits(value) : value);
-        }
+    String text(LocalDateTime value) {
+        return SqliteText.of(value);
+    }
+
+    @Override
+    LocalDateTime value(String text) {
+        return SqliteText.dateTime(text);
+    }
+
+    @Override
+    void bindOnServer(PreparedStatement statement, int index, LocalDateTime value, SQLDialect family)
+            throws SQLException {
+        statement.setObject(index, isMysqlFamily(family) ? Calendar.requireFourDigits(value) : value);
     }
 
     @Override
     @Nullable
-    LocalDateTime read(Cell cell, SQLDialect family) throws SQLException {
-        if (!isSqlite(family)) {
-            return isMysqlFamily(family) ? cell.dateTimeByParts() : cell.object(LocalDateTime.class);
-        }
-        String text = cell.text();
-        return text == null ? null : SqliteText.dateTime(text);
+    LocalDateTime readFromServer(Cell cell, SQLDialect family) throws SQLException {
+        return isMysqlFamily(family) ? cell.dateTimeByParts() : cell.object(LocalDateTime.class);
     }
 
     @Override
-    QueryPart literal(LocalDateTime value, SQLDialect family) {
-        return isSqlite(family)
-                ? DSL.inline(SqliteText.of(value))
-                : DSL.raw("timestamp '" + Calendar.text(value) + "'");
+    QueryPart literalOnServer(LocalDateTime value, SQLDialect family) {
+        return DSL.raw("timestamp '" + Calendar.text(value) + "'");
     }
 }

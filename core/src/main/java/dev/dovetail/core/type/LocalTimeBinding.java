@@ -1,6 +1,5 @@
 package dev.dovetail.core.type;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalTime;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; does not depend on the time zone of the JVM or of the session.
  */
-public final class LocalTimeBinding extends EngineBinding<LocalTime, LocalTime> {
+public final class LocalTimeBinding extends TextOnSqliteBinding<LocalTime, LocalTime> {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,26 +33,23 @@ public final class LocalTimeBinding extends EngineBinding<LocalTime, LocalTime> 
     }
 
     @Override
-    void bind(PreparedStatement statement, int index, LocalTime value, SQLDialect family) throws SQLException {
-        if (isSqlite(family)) {
-            statement.setString(index, SqliteText.of(value));
-        } else {
-            statement.setObject(index, value);
-        }
+    String text(LocalTime value) {
+        return SqliteText.of(value);
+    }
+
+    @Override
+    LocalTime value(String text) {
+        return SqliteText.time(text);
     }
 
     @Override
     @Nullable
-    LocalTime read(Cell cell, SQLDialect family) throws SQLException {
-        if (!isSqlite(family)) {
-            return cell.object(LocalTime.class);
-        }
-        String text = cell.text();
-        return text == null ? null : SqliteText.time(text);
+    LocalTime readFromServer(Cell cell, SQLDialect family) throws SQLException {
+        return cell.object(LocalTime.class);
     }
 
     @Override
-    QueryPart literal(LocalTime value, SQLDialect family) {
-        return isSqlite(family) ? DSL.inline(SqliteText.of(value)) : DSL.raw("time '" + Calendar.text(value) + "'");
+    QueryPart literalOnServer(LocalTime value, SQLDialect family) {
+        return DSL.raw("time '" + Calendar.text(value) + "'");
     }
 }

@@ -87,24 +87,25 @@ class FailureKindsTest {
                     "with v as (select 9) insert into c select 2, * from v | MissingParentException",
                     "delete from p where id = 1 | ChildExistsException",
                     "/* gone */ with v as (select ')delete' x) delete from p where id = 1 | ChildExistsException",
-                    "update p set id = 2 | ForeignKeyException",
-                    "update c set p_id = 9 | ForeignKeyException",
-                    "insert or replace into c values (1, 9) | ForeignKeyException",
+                    "update p set id = 2 | ChildExistsException",
+                    "update c set p_id = 9 | MissingParentException",
+                    "insert or replace into c values (1, 9) | MissingParentException",
                 })
-        void aForeignKeyIsOnlyAsExactAsTheStatementTells(String statement, String expected) {
+        void whichSideOfAForeignKeyWasBrokenIsFoundOut(String statement, String expected) {
             family("");
             Throwable failure = failing(db, statement);
             assertThat(failure).isInstanceOf(ForeignKeyException.class);
             assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
-            assertThat(failure).hasMessageContaining("the engine does not say which");
+            assertThat(details(failure).table()).isEqualTo("c");
         }
 
         @Test
-        void aForeignKeyThatIsLookedAtAtCommitIsOneThatNobodyNames() {
+        void whichSideOfAForeignKeyThatIsLookedAtAtCommitNobodyKnows() {
             family("deferrable initially deferred");
             assertThat(failing(db, "delete from p"))
                     .isExactlyInstanceOf(ForeignKeyException.class)
-                    .hasMessageContaining("DVT-307");
+                    .hasMessageContaining("DVT-307")
+                    .hasMessageContaining("on c (p_id)");
         }
 
         @Test

@@ -1,15 +1,13 @@
 package dev.dovetail.core.internal.bulk;
 
 import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.internal.sqlite.ForeignKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -31,12 +29,10 @@ final class SqliteForeignKeys {
         this.binder = new ColumnBinder(work.columns(), sql.configuration());
     }
 
-    private record ForeignKey(String parent, List<String> from, List<String> to) {}
-
     /** The first of these rows that points to nothing, or null. */
     @Nullable
     Refusal missingParent(List<@Nullable Object[]> rows, int start, int end, SQLException failure) throws SQLException {
-        List<ForeignKey> keys = keys();
+        List<ForeignKey> keys = ForeignKey.of(work.table().getName(), connection);
         for (int row = start; row < end; row++) {
             for (ForeignKey key : keys) {
                 int[] from = positions(key.from());
@@ -47,7 +43,7 @@ final class SqliteForeignKeys {
                     return new Refusal(
                             row,
                             failure,
-                            new ConstraintDetails(null, work.table().getName(), key.from()));
+                            new ConstraintDetails(key.name(), work.table().getName(), key.from()));
                 }
             }
         }
@@ -82,48 +78,6 @@ final class SqliteForeignKeys {
                     }
                     return true;
                 });
-    }
-
-    private List<ForeignKey> keys() throws SQLException {
-        Map<Integer, ForeignKey> keys = new LinkedHashMap<>();
-        String text = "select id, \"table\", \"from\", \"to\" from pragma_foreign_key_list(?) order by id, seq";
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            statement.setString(1, work.table().getName());
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    ForeignKey key = keys.get(result.getInt(1));
-                    if (key == null) {
-                        key = new ForeignKey(result.getString(2), new ArrayList<>(), new ArrayList<>());
-                        keys.put(result.getInt(1), key);
-                    }
-                    key.from().add(result.getString(3));
-                    String to = result.getString(4);
-                    if (to != null) {
-                        key.to().add(to);
-                    }
-                }
-            }
-        }
-        List<ForeignKey> complete = new ArrayList<>();
-        for (ForeignKey key : keys.values()) {
-            // Without columns the key points to the parent's primary key.
-            complete.add(key.to().isEmpty() ? new ForeignKey(key.parent(), key.from(), primaryKey(key.parent())) : key);
-        }
-        return complete;
-    }
-
-    private List<String> primaryKey(String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select name from pragma_table_info(?) where pk > 0 order by pk")) {
-            statement.setString(1, table);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    columns.add(result.getString(1));
-                }
-            }
-        }
-        return columns;
     }
 
     /** The positions of the columns among a row's values; none if one of them is not given. */

@@ -5,6 +5,7 @@ import dev.dovetail.core.error.CommitOutcomeUnknownException;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.internal.sqlite.ForeignKeySearch;
 import dev.dovetail.core.transaction.TransactionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,7 +73,9 @@ public final class JdbcTransaction implements OnConnection {
             if (failures.isConnectionLost(failure)) {
                 throw outcomeUnknown(failure);
             }
-            throw failures.translate(failure, null);
+            throw failures.translate(
+                    engine == Engine.SQLITE ? ForeignKeySearch.explainedAtCommit(failure, connection()) : failure,
+                    null);
         } catch (RuntimeException | Error failure) {
             throw outcomeUnknown(failure);
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.jdbc;
 
+import dev.dovetail.core.internal.sqlite.ForeignKeyFailure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,24 @@ final class SqliteFailures implements FailureReader {
             case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
                 columns(FailureKind.DUPLICATE_KEY, one);
             case SQLITE_CONSTRAINT_NOTNULL -> columns(FailureKind.NULL_VALUE, one);
-            case SQLITE_CONSTRAINT_FOREIGNKEY -> Failure.of(FailureReader.foreignKeyKind(sql));
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> foreignKey(sqlite, sql);
             case SQLITE_CONSTRAINT_TRIGGER -> trigger(one);
             case SQLITE_CONSTRAINT_CHECK -> check(one);
             default -> byPrimaryCode(sqlite);
         };
+    }
+
+    /** By what was found out, else by the statement. */
+    private static Failure foreignKey(SQLiteException failure, @Nullable String sql) {
+        if (!(failure instanceof ForeignKeyFailure found)) {
+            return Failure.of(FailureReader.foreignKeyKind(sql));
+        }
+        FailureKind kind = switch (found.side()) {
+            case CHILD -> FailureKind.MISSING_PARENT;
+            case PARENT -> FailureKind.CHILD_EXISTS;
+            case UNKNOWN -> FailureReader.foreignKeyKind(sql);
+        };
+        return new Failure(kind, found.details());
     }
 
     /** The lowest byte; what stands above it says more exactly why. */

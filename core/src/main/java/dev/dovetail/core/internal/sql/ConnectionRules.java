@@ -17,6 +17,11 @@ interface ConnectionRules {
     /** It is sent now. */
     void sending(Statement statement);
 
+    /** What more can be found out about its failure, before anybody else knows of it; {@code again} sends it once more. */
+    default SQLException explained(SQLException failure, @Nullable String sql, Guard.Call<?> again) {
+        return failure;
+    }
+
     /** It failed. */
     void failed(SQLException failure, @Nullable String sql);
 }

@@ -36,8 +36,9 @@ record Guard(ConnectionRules rules) {
         try {
             return call.run();
         } catch (SQLException failure) {
-            rules.failed(failure, sql);
-            throw failure;
+            SQLException explained = rules.explained(failure, sql, call);
+            rules.failed(explained, sql);
+            throw explained;
         }
     }
 }

@@ -1,62 +1,55 @@
 package dev.dovetail.core.internal.sql;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jooq.tools.jdbc.DefaultCallableStatement;
+import org.jspecify.annotations.Nullable;
 
-/** A callable statement of a {@link GuardedConnection}, whose text was looked at when it was made. */
-final class GuardedCallableStatement extends DefaultCallableStatement {
+/**
+ * A callable statement of a {@link GuardedConnection}, whose text was looked at when it was made. They are rare, so what is
+ * guarded is found by its name instead of being written down once more.
+ */
+record GuardedCallableStatement(CallableStatement statement, String sql, Connection connection, Guard guard)
+        implements InvocationHandler {
 
-    private final Guard guard;
-    private final String sql;
-    private final Connection connection;
-
-    GuardedCallableStatement(CallableStatement statement, String sql, Connection connection, Guard guard) {
-        super(statement);
-        this.connection = connection;
-        this.guard = guard;
-        this.sql = sql;
+    static CallableStatement of(CallableStatement statement, String sql, Connection connection, Guard guard) {
+        return (CallableStatement) Proxy.newProxyInstance(
+                GuardedCallableStatement.class.getClassLoader(),
+                new Class<?>[] {CallableStatement.class},
+                new GuardedCallableStatement(statement, sql, connection, guard));
     }
 
     @Override
-    protected ResultSet wrap(ResultSet rows) {
-        return rows;
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getName().equals("getConnection")) {
+            return connection;
+        }
+        return method.getName().startsWith("execute")
+                ? guard.sendPrepared(statement, sql, () -> call(method, arguments))
+                : call(method, arguments);
     }
 
-    @Override
-    public boolean execute() throws SQLException {
-        return guard.sendPrepared(getDelegate(), sql, super::execute);
-    }
-
-    @Override
-    public ResultSet executeQuery() throws SQLException {
-        return guard.sendPrepared(getDelegate(), sql, super::executeQuery);
-    }
-
-    @Override
-    public int executeUpdate() throws SQLException {
-        return guard.sendPrepared(getDelegate(), sql, super::executeUpdate);
-    }
-
-    @Override
-    public long executeLargeUpdate() throws SQLException {
-        return guard.sendPrepared(getDelegate(), sql, super::executeLargeUpdate);
-    }
-
-    @Override
-    public int[] executeBatch() throws SQLException {
-        return guard.sendPrepared(getDelegate(), sql, super::executeBatch);
-    }
-
-    @Override
-    public long[] executeLargeBatch() throws SQLException {
-        return guard.sendPrepared(getDelegate(), sql, super::executeLargeBatch);
-    }
-
-    @Override
-    public Connection getConnection() {
-        return connection;
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
+        try {
+            return method.invoke(statement, arguments);
+        } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof SQLException driver) {
+                throw driver;
+            }
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (failure.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new IllegalStateException(failure);
+        } catch (IllegalAccessException notPublic) {
+            throw new IllegalStateException(notPublic);
+        }
     }
 }

@@ -88,7 +88,7 @@ final class GuardedConnection extends DefaultConnection {
     }
 
     private CallableStatement callable(String sql, Guard.Call<CallableStatement> call) throws SQLException {
-        return new GuardedCallableStatement(guard.prepare(sql, call), sql, this, guard);
+        return GuardedCallableStatement.of(guard.prepare(sql, call), sql, this, guard);
     }
 
     /** Saying what holds already is no harm. */

@@ -80,7 +80,7 @@ final class StatementWatcher implements ExecuteListener {
         }
         SQLException failure = driverFailure(context);
         if (failure != null) {
-            context.exception(watched.failure(failure, context.sql()));
+            context.exception(watched.failure(watched.explained(failure, context), context.sql()));
         }
     }
 

@@ -3,14 +3,19 @@ package dev.dovetail.core.internal.sql;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.OnConnection;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.sqlite.ForeignKeySearch;
 import dev.dovetail.core.internal.statement.Observations;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import org.jooq.ExecuteContext;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of whatever transaction runs on the calling thread. */
@@ -37,6 +42,28 @@ record TransactionConnection(
     @Override
     public void sending(Statement statement) {
         ((OnConnection) transactions.require("SQL").resource()).sending(statement);
+    }
+
+    /** With {@code returning}, SQLite checks foreign keys when its last row has been read. */
+    @Override
+    public SQLException explained(SQLException failure, ExecuteContext context) {
+        PreparedStatement statement = context.statement();
+        String sql = context.sql();
+        ActiveTransaction transaction = transactions.current();
+        if (engine != Engine.SQLITE || statement == null || sql == null || transaction == null) {
+            return failure;
+        }
+        Connection connection = ((OnConnection) transaction.resource()).connection();
+        return ForeignKeySearch.explained(failure, connection, sql, () -> {
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        // To the end, where the statement is.
+                    }
+                }
+            }
+            return true;
+        });
     }
 
     @Override

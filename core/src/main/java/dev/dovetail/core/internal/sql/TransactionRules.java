@@ -3,7 +3,9 @@ package dev.dovetail.core.internal.sql;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.OnConnection;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
+import dev.dovetail.core.internal.sqlite.ForeignKeySearch;
 import dev.dovetail.core.transaction.ActiveTransaction;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,19 @@ record TransactionRules(Engine engine, ActiveTransaction transaction, OnConnecti
     @Override
     public void sending(Statement statement) {
         resource.sending(statement);
+    }
+
+    @Override
+    public SQLException explained(SQLException failure, @Nullable String sql, Guard.Call<?> again) {
+        if (engine != Engine.SQLITE || sql == null) {
+            return failure;
+        }
+        return ForeignKeySearch.explained(failure, resource.connection(), sql, () -> {
+            if (again.run() instanceof ResultSet rows) {
+                rows.close();
+            }
+            return true;
+        });
     }
 
     @Override

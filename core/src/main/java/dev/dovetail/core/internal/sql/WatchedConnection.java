@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import org.jooq.ExecuteContext;
 import org.jspecify.annotations.Nullable;
 
 /** Where a DSLContext gets its connection from, and the rules of that place. */
@@ -39,6 +40,11 @@ interface WatchedConnection {
 
     /** Understands the driver's exceptions. */
     SqlFailures failures();
+
+    /** What more can be found out about a failure that came while the rows of a jOOQ statement were read. */
+    default SQLException explained(SQLException failure, ExecuteContext context) {
+        return failure;
+    }
 
     /** The typed exception for a statement's failure, which dooms the transaction if there is one. */
     default RuntimeException failure(SQLException failure, @Nullable String sql) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.DuplicateKeyException;
@@ -18,6 +19,7 @@ import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import java.io.IOException;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -122,6 +124,29 @@ class GuardedConnectionTest extends OpenDatabase {
                 .ignoreRows(0)
                 .execute());
         assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void aCallableStatementStandsUnderTheSameRules() {
+        if (db.engine() == Engine.SQLITE) {
+            // Has no procedures, and its driver says so.
+            assertThatThrownBy(() -> tx.run(() -> db.access().connection().prepareCall("select 1")))
+                    .isInstanceOf(SQLException.class);
+            return;
+        }
+        insert(1, 10);
+        String failing = db.engine() == Engine.MARIADB ? "{call missing()}" : DUPLICATE;
+        assertThatThrownBy(() -> tx.run(() -> {
+                    insert(2, 10);
+                    Connection connection = db.access().connection();
+                    try (CallableStatement call = connection.prepareCall(failing)) {
+                        assertThat(call.getConnection()).isSameAs(connection);
+                        assertThatThrownBy(call::execute).isInstanceOf(SQLException.class);
+                        assertThatThrownBy(call::executeUpdate).isInstanceOf(TransactionDoomedException.class);
+                    }
+                }))
+                .isInstanceOf(TransactionDoomedException.class);
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
