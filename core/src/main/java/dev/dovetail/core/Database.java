@@ -138,6 +138,17 @@ public interface Database extends AutoCloseable {
      */
     ExecutionPlan explain(Query query);
 
+    /**
+     * Likewise for a compiled query, with the values bound to it.
+     *
+     * @throws dev.dovetail.core.query.QueryException if a parameter has no value
+     * @throws IllegalArgumentException if another database compiled it
+     */
+    ExecutionPlan explain(CompiledQuery<?> query);
+
+    /** Likewise for a compiled insert, update or delete, which is not run. */
+    ExecutionPlan explain(CompiledStatement statement);
+
     /** The connections of this database right now. */
     PoolStatus pool();
 

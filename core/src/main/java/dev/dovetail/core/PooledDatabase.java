@@ -219,6 +219,18 @@ final class PooledDatabase implements Database, DatabaseAccess {
     }
 
     @Override
+    public ExecutionPlan explain(CompiledQuery<?> query) {
+        requireOpen();
+        return queries.explain(query, explainer);
+    }
+
+    @Override
+    public ExecutionPlan explain(CompiledStatement statement) {
+        requireOpen();
+        return queries.explain(statement, explainer);
+    }
+
+    @Override
     public PoolStatus pool() {
         return pools.status();
     }

@@ -1,5 +1,7 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.internal.statement.Explainer;
+import dev.dovetail.core.statement.ExecutionPlan;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
@@ -113,6 +115,13 @@ final class DatabaseQuery<T extends @Nullable Object> implements CompiledQuery<T
     @Override
     public String sql() {
         return plan.planner().first().sql();
+    }
+
+    /** With the values bound so far. */
+    ExecutionPlan explain(Runner asking, Explainer explainer) {
+        Planner planner = plan.planner();
+        planner.parameters().requireAll(values);
+        return plan.runner().explain(asking, explainer, planner.plan(values), values);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.dovetail.core.query;
 
+import dev.dovetail.core.internal.statement.Explainer;
+import dev.dovetail.core.statement.ExecutionPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled statement and the values bound so far. */
@@ -29,6 +31,12 @@ final class DatabaseStatement implements CompiledStatement {
     @Override
     public String sql() {
         return planner.first().sql();
+    }
+
+    /** With the values bound so far. */
+    ExecutionPlan explain(Runner asking, Explainer explainer) {
+        planner.parameters().requireAll(values);
+        return runner.explain(asking, explainer, planner.plan(values), values);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.dovetail.core.query;
 
 import dev.dovetail.core.internal.sql.SqlRenderer;
+import dev.dovetail.core.internal.statement.Explainer;
 import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.core.statement.ExecutionPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,6 +71,27 @@ public final class QueryCompiler {
                 Objects.requireNonNull(statement.apply(renderer.sql()), "the statement that the lambda returns");
         Planner planner = new Planner(renderer, cache, built);
         return new DatabaseStatement(runner, planner, planner.parameters().initial());
+    }
+
+    /** How the engine would run a compiled query; see {@code Database.explain(…)}. */
+    public ExecutionPlan explain(CompiledQuery<?> query, Explainer explainer) {
+        if (query instanceof DatabaseQuery<?> compiled) {
+            return compiled.explain(runner, explainer);
+        }
+        throw notCompiledHere(query);
+    }
+
+    /** Likewise for a statement. */
+    public ExecutionPlan explain(CompiledStatement statement, Explainer explainer) {
+        if (statement instanceof DatabaseStatement compiled) {
+            return compiled.explain(runner, explainer);
+        }
+        throw notCompiledHere(statement);
+    }
+
+    private static IllegalArgumentException notCompiledHere(Object query) {
+        return new IllegalArgumentException("Only what db.compile(…) returned has a plan, not a "
+                + query.getClass().getName());
     }
 
     /** How the cache of the plans does. */

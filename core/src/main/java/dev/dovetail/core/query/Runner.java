@@ -3,9 +3,11 @@ package dev.dovetail.core.query;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.jdbc.PreparedStatements;
 import dev.dovetail.core.internal.sqlite.ForeignKeySearch;
+import dev.dovetail.core.internal.statement.Explainer;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
+import dev.dovetail.core.statement.ExecutionPlan;
 import dev.dovetail.core.transaction.TransactionalCallable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -60,6 +62,14 @@ final class Runner {
             progress.changed(changed);
             return changed;
         }));
+    }
+
+    /** How the engine would run it; asked by the database that it was compiled for. */
+    ExecutionPlan explain(Runner asking, Explainer explainer, StatementPlan plan, @Nullable Object[] values) {
+        if (asking != this) {
+            throw new IllegalArgumentException("A compiled query is explained by the database that compiled it");
+        }
+        return explainer.explain(plan.sql(), statement -> plan.bind(statement, values));
     }
 
     private int changed(PreparedStatement statement, String sql) throws SQLException {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** One statement from its announcement to its end, which is exactly one call of {@link #succeeded} or {@link #failed}. */
 public interface StatementRun {
 
+    /** Of how many rows of a batch the values are of use. */
+    int ROWS_SHOWN = 3;
+
     /**
      * Gives a statement, which is executed next, the time that its transaction has left; then it is cancelled. Statements
      * that are made by the scope's connection have it anyway.
@@ -19,6 +22,14 @@ public interface StatementRun {
 
     /** The values of its parameters, in order, before it ends. Only looked at if {@link #wantsValues}. */
     void values(List<? extends @Nullable Object> values);
+
+    /**
+     * Likewise for a statement of many rows.
+     *
+     * @param first the values of the first rows, at most {@link #ROWS_SHOWN}
+     * @param rows how many there are
+     */
+    void batch(List<? extends List<? extends @Nullable Object>> first, long rows);
 
     /**
      * It ran.

@@ -10,7 +10,8 @@ public enum StatementLog {
     /** Texts with placeholders. Values that stand in the text itself, by {@code DSL.inline} or by hand, are shown. */
     SQL,
     /**
-     * The values of parameters, too: cut at 80 characters, bytes as their number. Which of them are secret is for the
+     * The values of parameters, too: cut at 80 characters, bytes as their number; of a batch or bulk operation those of the
+     * first three rows, and how many rows there are. Which of them are secret is for the
      * option {@code secretValues} to say.
      */
     VALUES;

@@ -7,10 +7,16 @@ import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.core.Database;
 import dev.dovetail.core.OpenDatabase;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.StatementFailedException;
+import dev.dovetail.core.query.CompiledQuery;
+import dev.dovetail.core.query.CompiledStatement;
+import dev.dovetail.core.query.ListParameter;
+import dev.dovetail.core.query.Mappings;
+import dev.dovetail.core.query.QueryException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import java.util.List;
@@ -72,6 +78,47 @@ class ExplainTest extends OpenDatabase {
         assertThat(db.<Long, RuntimeException>read(
                         context -> context.select(BALANCE).from(ACCOUNTS).fetchSingle(BALANCE)))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void compiledQueriesAreExplainedWithTheirValues() {
+        insert(1, 5);
+        CompiledQuery<Long> query = db.compile(
+                context -> context.select(ID)
+                        .from(ACCOUNTS)
+                        .where(ListParameter.in(ID, "ids"))
+                        .and(OWNER.ne(DSL.param("owner", String.class)))
+                        .orderBy(ID),
+                Mappings.value());
+
+        ExecutionPlan plan = db.explain(query.bind("ids", List.of(1L, 2L)).bind("owner", "it's"));
+
+        assertThat(plan.text()).containsIgnoringCase("accounts");
+        if (db.engine() == Engine.POSTGRESQL) {
+            assertThat(plan.text()).contains("it''s").contains("{1,2}");
+        }
+        assertThatThrownBy(() -> db.explain(query.bind("owner", "x")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("ids");
+    }
+
+    @Test
+    void compiledStatementsAreExplainedAndNotRun() {
+        insert(1, 5);
+        CompiledStatement delete =
+                db.compile(context -> context.deleteFrom(ACCOUNTS).where(ID.eq(DSL.param("id", Long.class))));
+
+        assertThat(db.explain(delete.bind("id", 1L)).text()).containsIgnoringCase("accounts");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherDatabaseCompiledIsRefused() {
+        try (Database other = Database.open("sqlite:///:memory:")) {
+            CompiledQuery<Integer> query = other.compile(context -> context.select(DSL.inline(1)), Mappings.value());
+            assertThatThrownBy(() -> db.explain(query)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(other.explain(query).text()).isNotEmpty();
+        }
     }
 
     @Test

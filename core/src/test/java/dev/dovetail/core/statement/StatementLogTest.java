@@ -11,12 +11,14 @@ import ch.qos.logback.classic.Level;
 import dev.dovetail.core.Database;
 import dev.dovetail.core.LogLines;
 import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.bulk.BulkRow;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.transaction.Isolation;
 import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,55 @@ class StatementLogTest extends OpenDatabase {
                 .anySatisfy(line -> assertThat(line).endsWith(" -- [1, '***', 5]".replace("'***'", "***")))
                 .anySatisfy(line -> assertThat(line)
                         .endsWith(" -- ['it's\\nme', '" + "x".repeat(80) + "… (200 characters)', <1204 bytes>]"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
+    void showsTheFirstRowsOfABatchAndHowManyThereAre() {
+        try (Database logged = open(StatementLog.VALUES)) {
+            logged.transaction(sql -> {
+                var batch =
+                        sql.batch(sql.insertInto(ACCOUNTS, ID, OWNER, BALANCE).values((Long) null, null, null));
+                for (long i = 1; i <= 100; i++) {
+                    batch = batch.bind(i, i == 2 ? "secret" : "o" + i, 5L);
+                }
+                return batch.execute();
+            });
+            logged.transaction(sql -> sql.batch(
+                            sql.update(ACCOUNTS).set(BALANCE, (Long) null).where(ID.eq((Long) null)))
+                    .bind(7L, 1L)
+                    .bind(8L, 2L)
+                    .execute());
+            logged.transaction(
+                    sql -> sql.select(OWNER).from(ACCOUNTS).where(ID.eq(1L)).fetch());
+        }
+
+        assertThat(statements().stream().filter(line -> line.contains("accounts")))
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("[time")
+                        .contains("insert into accounts")
+                        .endsWith(" -- [1, 'o1', 5], [2, ***, 5], [3, 'o3', 5], … 100 rows"))
+                .anySatisfy(line -> assertThat(line).endsWith(" -- [7, 1], [8, 2]"))
+                .anySatisfy(line -> assertThat(line).endsWith(" -- [1]"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
+    }
+
+    @Test
+    void showsTheFirstRowsOfABulkOperation() {
+        try (Database logged = open(StatementLog.VALUES)) {
+            logged.bulk()
+                    .insert(ACCOUNTS)
+                    .columns(ID, OWNER, BALANCE)
+                    .rows(
+                            LongStream.rangeClosed(1, 10).boxed().toList(),
+                            i -> BulkRow.row(i, i == 2 ? "secret" : "o" + i, 5L));
+            logged.bulk().delete(ACCOUNTS).key(ID).rows(List.of(1L, 2L), BulkRow::row);
+        }
+
+        assertThat(statements().stream().filter(line -> line.contains("accounts")))
+                .anySatisfy(line -> assertThat(line).endsWith(" -- [1, 'o1', 5], [2, ***, 5], [3, 'o3', 5], … 10 rows"))
+                .anySatisfy(line -> assertThat(line).endsWith(" -- [1], [2]"));
         assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
     }
 

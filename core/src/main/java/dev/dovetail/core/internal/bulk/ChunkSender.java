@@ -10,6 +10,7 @@ import dev.dovetail.core.spi.StatementRun;
 import dev.dovetail.core.spi.StatementScope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,14 @@ public final class ChunkSender implements AutoCloseable {
      */
     public long send(BulkChunk chunk) {
         StatementRun run = scope.start(work.info(), writer.sql());
+        if (run.wantsValues()) {
+            run.batch(
+                    chunk.rows().stream()
+                            .limit(StatementRun.ROWS_SHOWN)
+                            .map(Arrays::asList)
+                            .toList(),
+                    chunk.rows().size());
+        }
         long written;
         try {
             if (savepoint != null && !writer.setsSavepoint()) {

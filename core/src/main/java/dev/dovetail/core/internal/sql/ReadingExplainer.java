@@ -11,6 +11,8 @@ import dev.dovetail.core.statement.ExecutionPlan;
 import dev.dovetail.core.statement.StatementKind;
 import dev.dovetail.core.statement.Statements;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -59,6 +61,22 @@ public final class ReadingExplainer implements Explainer {
     public ExecutionPlan explain(String sql, List<? extends @Nullable Object> values) {
         requireExplainable(sql);
         return explained(sql, context -> context.fetch(PlanReader.explain(engine) + " " + sql, values.toArray()));
+    }
+
+    @Override
+    public ExecutionPlan explain(String sql, Parameters parameters) {
+        requireExplainable(sql);
+        return explained(
+                sql,
+                context -> context.connectionResult(connection -> {
+                    try (PreparedStatement statement =
+                            connection.prepareStatement(PlanReader.explain(engine) + " " + sql)) {
+                        parameters.set(statement);
+                        try (ResultSet answer = statement.executeQuery()) {
+                            return context.fetch(answer);
+                        }
+                    }
+                }));
     }
 
     private ExecutionPlan explained(String sql, Function<DSLContext, Result<Record>> work) {

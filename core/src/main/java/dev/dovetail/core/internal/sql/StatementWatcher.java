@@ -25,6 +25,7 @@ final class StatementWatcher implements ExecuteListener {
     private transient @Nullable StatementInfo rendered;
     private transient @Nullable StatementInfo info;
     private transient @Nullable Observation observation;
+    private transient @Nullable BatchValues values;
     private boolean rendering;
     private long records;
 
@@ -54,7 +55,33 @@ final class StatementWatcher implements ExecuteListener {
     }
 
     @Override
+    public void prepareEnd(ExecuteContext context) {
+        if (context.batchMode() == ExecuteContext.BatchMode.SINGLE
+                && watched.observations().wantsValues()) {
+            values = new BatchValues();
+            TableCollector.begin(values);
+        }
+    }
+
+    @Override
+    public void bindEnd(ExecuteContext context) {
+        if (values != null) {
+            values.endRow();
+        }
+    }
+
+    private @Nullable BatchValues boundValues() {
+        BatchValues bound = values;
+        if (bound != null) {
+            values = null;
+            TableCollector.end();
+        }
+        return bound;
+    }
+
+    @Override
     public void executeStart(ExecuteContext context) {
+        BatchValues bound = boundValues();
         // A query that keeps its statement is not prepared again.
         announce(context);
         Observations observations = watched.observations();
@@ -63,6 +90,9 @@ final class StatementWatcher implements ExecuteListener {
             Query query = context.query();
             if (query != null && begun.wantsValues()) {
                 begun.values(query.getBindValues());
+            }
+            if (bound != null) {
+                begun.batch(bound.first(), bound.rows());
             }
             observation = begun;
         }
@@ -112,6 +142,7 @@ final class StatementWatcher implements ExecuteListener {
             rendering = false;
             TableCollector.end();
         }
+        boundValues();
         observed(context);
         StatementInfo finished = info;
         if (finished != null && context.exception() == null && context.sqlException() == null) {

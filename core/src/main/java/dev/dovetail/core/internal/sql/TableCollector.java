@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.SQL;
 import org.jooq.Table;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the tables of a statement while jOOQ renders it, on the rendering thread. A statement may be rendered while
@@ -23,6 +25,13 @@ final class TableCollector implements VisitListener {
 
     static void begin() {
         RENDERING.get().push(new Collected());
+    }
+
+    /** From now on until the end, what is bound on this thread is taken down instead. */
+    static void begin(BatchValues values) {
+        Collected collected = new Collected();
+        collected.values = values;
+        RENDERING.get().push(collected);
     }
 
     static Collected end() {
@@ -50,6 +59,13 @@ final class TableCollector implements VisitListener {
             return;
         }
         QueryPart part = context.queryPart();
+        BatchValues values = collected.values;
+        if (values != null) {
+            if (part instanceof Param<?> param) {
+                values.add(param.getValue());
+            }
+            return;
+        }
         if (part instanceof Table<?> table) {
             collected.tables.add(table.getName());
         } else if (part instanceof SQL && !ASTERISK.equals(part.toString())) {
@@ -61,6 +77,7 @@ final class TableCollector implements VisitListener {
     static final class Collected {
         private final Set<String> tables = new LinkedHashSet<>();
         private boolean plainSql;
+        private @Nullable BatchValues values;
 
         Set<String> tables() {
             return tables;

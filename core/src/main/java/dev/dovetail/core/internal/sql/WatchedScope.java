@@ -56,6 +56,13 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
         }
 
         @Override
+        public void batch(List<? extends List<? extends @Nullable Object>> first, long rows) {
+            if (observation != null) {
+                observation.batch(first, rows);
+            }
+        }
+
+        @Override
         public void limit(Statement statement) {
             watched.sending(statement);
         }

@@ -12,11 +12,15 @@ record LoggedStatements(StatementLog level, ShownValues shown) implements Observ
     @Override
     public void ended(Observation statement) {
         if (LOG.isInfoEnabled()) {
-            String values = level == StatementLog.VALUES && !statement.values().isEmpty()
-                    ? " -- " + shown.show(statement.values())
-                    : "";
-            LOG.info(line(statement) + values);
+            LOG.info(line(statement) + (level == StatementLog.VALUES ? values(statement) : ""));
         }
+    }
+
+    private String values(Observation statement) {
+        if (!statement.batch().isEmpty()) {
+            return " -- " + shown.show(statement.batch(), statement.batchRows());
+        }
+        return statement.values().isEmpty() ? "" : " -- " + shown.show(statement.values());
     }
 
     @Override

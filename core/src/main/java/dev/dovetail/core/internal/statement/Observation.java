@@ -22,6 +22,8 @@ public final class Observation implements RecordedStatement, StatementReport {
     private @Nullable StatementKind kind;
     private @Nullable CallSite callSite;
     private List<? extends @Nullable Object> values = List.of();
+    private List<? extends List<? extends @Nullable Object>> batch = List.of();
+    private long batchRows;
     private long startedAt;
     private long nanos = -1;
     private long rows = -1;
@@ -58,6 +60,12 @@ public final class Observation implements RecordedStatement, StatementReport {
         values = parameters;
     }
 
+    /** The values of the first rows of a statement of many, and how many rows there are. */
+    public void batch(List<? extends List<? extends @Nullable Object>> first, long rowsInAll) {
+        batch = first;
+        batchRows = rowsInAll;
+    }
+
     @Override
     public void succeeded(long returnedOrChanged) {
         end(returnedOrChanged, null);
@@ -85,6 +93,14 @@ public final class Observation implements RecordedStatement, StatementReport {
 
     List<? extends @Nullable Object> values() {
         return values;
+    }
+
+    List<? extends List<? extends @Nullable Object>> batch() {
+        return batch;
+    }
+
+    long batchRows() {
+        return batchRows;
     }
 
     long nanos() {

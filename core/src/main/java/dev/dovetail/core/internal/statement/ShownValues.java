@@ -16,6 +16,12 @@ record ShownValues(Predicate<Object> secret) {
         return shown + (values.size() > MOST ? ", … " + values.size() + " values]" : "]");
     }
 
+    /** The first rows of a batch, and how many there are. */
+    String show(List<? extends List<? extends @Nullable Object>> first, long rows) {
+        String shown = first.stream().map(this::show).collect(Collectors.joining(", "));
+        return shown + (rows > first.size() ? ", … " + LogText.rows(rows) : "");
+    }
+
     private String show(@Nullable Object value) {
         if (value == null) {
             return "null";

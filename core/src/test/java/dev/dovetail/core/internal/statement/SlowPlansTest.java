@@ -36,6 +36,11 @@ class SlowPlansTest {
         return new SlowPlans(
                 new Explainer() {
                     @Override
+                    public ExecutionPlan explain(String sql, Parameters parameters) {
+                        throw new UnsupportedOperationException(sql);
+                    }
+
+                    @Override
                     public ExecutionPlan explain(Query query) {
                         throw new UnsupportedOperationException("not asked for here");
                     }
