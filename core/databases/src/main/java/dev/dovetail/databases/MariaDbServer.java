@@ -28,6 +28,8 @@ final class MariaDbServer implements Server {
             "--collation-server=utf8mb4_bin",
             "--default-time-zone=+00:00",
             "--max-connections=300",
+            // Ten megabytes of bytes are twice as many in a statement's text.
+            "--max-allowed-packet=64M",
             "--innodb-flush-log-at-trx-commit=0");
 
     private final int port;

@@ -1,5 +1,6 @@
 package dev.dovetail.core.portable;
 
+import dev.dovetail.core.internal.jdbc.SqlFailures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Inserts a row, or updates the one that has the same key: one statement, the same outcome on every engine. {@code
  * Upsert.into(STOCK).key(STOCK.SKU).set(STOCK.SKU, "a1").set(STOCK.AMOUNT, 5).execute(sql)}.
  *
- * <p>Only a row with the same {@link #key} is updated. One that is in the way through another unique key is a failure, also
+ * <p>Only a row with the same {@link #key} is updated. One that is in the way through another unique key is a
+ * {@link dev.dovetail.core.error.DuplicateKeyException}, also
  * on MariaDB and MySQL, whose own statement would change that other row. For many rows there is {@code db.bulk()}.
  *
  * <p>Immutable; each method returns a new one.
@@ -119,7 +121,7 @@ public final class Upsert<R extends Record> {
                         .sql(")");
                 separator = " and ";
             }
-            context.sql(", ").visit(value).sql(", (select 1 union all select 2))");
+            context.sql(", ").visit(value).sql(", " + SqlFailures.ANOTHER_KEY_IN_THE_WAY + ")");
         });
     }
 

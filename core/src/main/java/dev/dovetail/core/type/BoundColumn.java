@@ -5,6 +5,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteScope;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.Row;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,28 @@ final class BoundColumn {
      *
      * @param scope where it is set
      * @param index the variable's, the first being 1
-     * @return its name, or null: not in a batch or a compiled query, nor for what stands in a condition or beside an expression
+     * @return its name, or null: not in a compiled query, nor for what stands beside an expression
      */
     static @Nullable String name(ExecuteScope scope, int index) {
-        ExecuteContext context;
+        Query query;
         try {
-            context = scope.executeContext();
-        } catch (UnsupportedOperationException compiled) {
+            query = query(scope.executeContext());
+        } catch (UnsupportedOperationException compiledOrBulk) {
             return null;
         }
+        String written = query instanceof QOM.Insert<?> insert
+                ? ofInsert(insert, index)
+                : query instanceof QOM.Update<?> update ? ofUpdate(update, index) : null;
+        return written != null || query == null ? written : ComparedColumn.name(query, scope.configuration(), index);
+    }
+
+    /** Of a batch the statement that it sends for each of its rows. */
+    private static @Nullable Query query(@Nullable ExecuteContext context) {
         if (context == null) {
             return null;
         }
-        if (context.query() instanceof QOM.Insert<?> insert) {
-            return ofInsert(insert, index);
-        }
-        return context.query() instanceof QOM.Update<?> update ? ofUpdate(update, index) : null;
+        Query[] batch = context.batchQueries();
+        return context.query() != null || batch.length != 1 ? context.query() : batch[0];
     }
 
     private static @Nullable String ofInsert(QOM.Insert<?> insert, int index) {

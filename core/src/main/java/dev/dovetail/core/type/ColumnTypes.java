@@ -69,7 +69,8 @@ public final class ColumnTypes {
 
     /** A whole number of up to so many digits, stored like {@link #decimalText}. */
     public static DataType<BigInteger> bigIntegerText(int precision) {
-        return decimalText(precision, 0).asConvertedDataType(BIG_INTEGER);
+        return SQLDataType.NUMERIC(precision, 0)
+                .asConvertedDataType(new BigIntegerTextBinding(new Digits(precision, 0)));
     }
 
     /** A date; see {@link LocalDateBinding}. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.OpenDatabase;
 import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.StatementFailedException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,6 +93,23 @@ class BulkUpsertTest extends OpenDatabase {
         insert(1, 10);
         insert().onConflict(OWNER).update(BALANCE).rows(List.of(9L), id -> row(id, "owner 1", 77L));
         assertThat(stored()).isEqualTo(Map.of(1L, "owner 1=77"));
+    }
+
+    @Test
+    void columnsThatAreNoKeyAreRefused() {
+        insert(1, 10);
+        for (List<Field<?>> columns : List.<List<Field<?>>>of(List.of(BALANCE), List.of(ID, OWNER))) {
+            Field<?>[] key = columns.toArray(new Field<?>[0]);
+            assertThatThrownBy(() -> insert().onConflict(key).doNothing().rows(List.of(2L), id -> row(id, "new", 10L)))
+                    .as(columns.toString())
+                    .isInstanceOf(StatementFailedException.class)
+                    .hasMessageContaining("accounts");
+            assertThatThrownBy(
+                            () -> insert().onConflict(key).update(BALANCE).rows(List.of(2L), id -> row(id, "new", 10L)))
+                    .as(columns.toString())
+                    .isInstanceOf(StatementFailedException.class);
+        }
+        assertThat(stored()).isEqualTo(Map.of(1L, "owner 1=10"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
@@ -75,7 +76,7 @@ class UpsertTest extends OpenDatabase {
     @Test
     void aRowThatIsInTheWayThroughAnotherKeyIsNotTouched() {
         upsert(1, "ann", 10);
-        assertThatThrownBy(() -> upsert(2, "ann", 20)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> upsert(2, "ann", 20)).isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> db.transaction(sql -> {
                     Upsert.into(ACCOUNTS)
                             .key(ID)
@@ -85,7 +86,7 @@ class UpsertTest extends OpenDatabase {
                             .execute(sql);
                     return null;
                 }))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(DuplicateKeyException.class);
         assertThat(rows()).containsExactly("1 ann 10");
     }
 

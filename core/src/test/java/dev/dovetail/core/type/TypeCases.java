@@ -263,8 +263,8 @@ final class TypeCases {
     }
 
     private static List<TypeCase<?>> others() {
-        byte[] megabyte = new byte[1_000_000];
-        new Random(7).nextBytes(megabyte);
+        byte[] tenMegabytes = new byte[10_000_000];
+        new Random(7).nextBytes(tenMegabytes);
         List<String> documents = List.of(
                 "{}",
                 "[]",
@@ -303,7 +303,7 @@ final class TypeCases {
                                         new byte[0],
                                         new byte[] {0},
                                         new byte[] {0, -1, 127, -128, 39, 92, 10, 13, 9},
-                                        megabyte))
+                                        tenMegabytes))
                         .comparedBy(Arrays::equals),
                 TypeCase.of(
                                 "serialized object",

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.core.OpenDatabase;
+import dev.dovetail.core.SqlFunction;
 import dev.dovetail.core.bulk.BulkRow;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.UnsupportedOnEngineException;
 import dev.dovetail.core.error.ValueNotKeptException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
@@ -20,13 +22,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be kept is refused, by every way in, and nothing of it is written. */
@@ -103,6 +109,91 @@ class TypeRefusalTest extends OpenDatabase {
         } else {
             keeps(ColumnTypes.varchar(10), "varchar(10)", "a\0b");
         }
+    }
+
+    @Test
+    void aRefusalNamesTheColumnAlsoInBatchesAndConditions() {
+        create("numeric(5,2)");
+        Field<BigDecimal> column = DSL.field(DSL.name("kept", "content"), ColumnTypes.decimal(5, 2));
+        Field<BigDecimal> unqualified = DSL.field(DSL.name("content"), ColumnTypes.decimal(5, 2));
+        BigDecimal tooLong = new BigDecimal("1.234");
+        Map<String, SqlFunction<Object, RuntimeException>> ways = new LinkedHashMap<>();
+        ways.put(
+                "batch",
+                sql -> sql.batch(sql.insertInto(KEPT, unqualified).values((BigDecimal) null))
+                        .bind(BigDecimal.ONE)
+                        .bind(tooLong)
+                        .execute());
+        ways.put(
+                "batch of updates",
+                sql -> sql.batch(sql.update(KEPT)
+                                .set(unqualified, (BigDecimal) null)
+                                .where(unqualified.eq((BigDecimal) null)))
+                        .bind(BigDecimal.ONE, tooLong)
+                        .execute());
+        ways.put("equal", sql -> sql.fetchCount(KEPT, DSL.val(1).eq(1).and(column.eq(tooLong))));
+        ways.put("in", sql -> sql.fetchCount(KEPT, column.in(BigDecimal.ONE, tooLong)));
+        ways.put("not in", sql -> sql.fetchCount(KEPT, column.notIn(BigDecimal.ONE, tooLong)));
+        ways.put("between", sql -> sql.fetchCount(KEPT, column.between(BigDecimal.ONE, tooLong)));
+        ways.put(
+                "update",
+                sql -> sql.update(KEPT)
+                        .set(unqualified, BigDecimal.ONE)
+                        .where(column.lt(tooLong))
+                        .execute());
+        ways.put("delete", sql -> sql.deleteFrom(KEPT).where(column.gt(tooLong)).execute());
+        ways.forEach(
+                (name, way) -> assertThat(catchThrowableOfType(ValueNotKeptException.class, () -> db.transaction(way)))
+                        .as(name)
+                        .extracting(ValueNotKeptException::column)
+                        .isEqualTo("content"));
+    }
+
+    @Test
+    void computingWithDecimalsThatSqliteHoldsAsTextIsRefused() {
+        create(db.engine() == Engine.SQLITE ? "decimal_text(20,2)" : "numeric(20,2)");
+        Field<BigDecimal> decimal = DSL.field(DSL.name("kept", "content"), ColumnTypes.decimalText(20, 2));
+        Field<BigInteger> whole = DSL.field(DSL.name("kept", "content"), ColumnTypes.bigIntegerText(20));
+        Field<BigDecimal> number = DSL.field(DSL.name("kept", "content"), SQLDataType.NUMERIC(20, 2));
+        insert(DSL.field(DSL.name("content"), ColumnTypes.decimalText(20, 2)), new BigDecimal("12.00"));
+        Map<String, Field<?>> computed = new LinkedHashMap<>();
+        computed.put("plus", decimal.plus(BigDecimal.ONE));
+        computed.put("minus", DSL.inline(new BigDecimal("24"), decimal).minus(decimal));
+        computed.put("times", DSL.coalesce(decimal, decimal).times(2));
+        computed.put("divided", whole.div(BigInteger.TWO));
+        computed.put("negated", decimal.neg());
+        computed.put("absolute", DSL.abs(decimal));
+        computed.put("rounded", DSL.round(decimal, 1));
+        computed.put("sum", DSL.sum(decimal));
+        computed.put("sum of whole ones", DSL.sum(whole));
+        computed.put("average", DSL.avg(decimal));
+        computed.put("cast", decimal.cast(SQLDataType.DOUBLE));
+        computed.put("in a case", DSL.when(DSL.trueCondition(), decimal.plus(BigDecimal.ONE)));
+        computed.put("compared with a number", DSL.field(decimal.gt(number.plus(1))));
+        computed.forEach((name, field) -> {
+            if (db.engine() == Engine.SQLITE) {
+                assertThatThrownBy(() ->
+                                db.read(sql -> sql.select(field).from(KEPT).fetch()))
+                        .as(name)
+                        .isInstanceOf(UnsupportedOnEngineException.class)
+                        .hasMessageContaining("in SQL on SQLite");
+            } else {
+                Object result = db.read(
+                        sql -> sql.select(field).from(KEPT).fetchSingle().get(0));
+                assertThat(result).as(name).isNotNull();
+            }
+        });
+        Map<String, Condition> right = new LinkedHashMap<>();
+        right.put("compared", decimal.gt(new BigDecimal("9")).and(decimal.lt(new BigDecimal("100.5"))));
+        right.put("in", decimal.in(new BigDecimal("12"), BigDecimal.ONE));
+        right.put("inlined", decimal.eq(DSL.inline(new BigDecimal("12"), decimal)));
+        right.put("greatest", decimal.eq(DSL.select(DSL.max(decimal)).from(KEPT)));
+        right.put("whole", whole.between(BigInteger.TEN, BigInteger.valueOf(12)));
+        right.put("counted", decimal.isNotNull().and(DSL.val(1).plus(1).eq(2)));
+        right.forEach((name, condition) -> assertThat(
+                        db.<Integer, RuntimeException>read(sql -> sql.fetchCount(KEPT, condition)))
+                .as(name)
+                .isEqualTo(1));
     }
 
     @Test

@@ -108,6 +108,9 @@ public final class ChunkSender implements AutoCloseable {
         try {
             return writer.write(rows, run);
         } catch (SQLException failure) {
+            if (ConflictKey.isNone(failure)) {
+                throw ConflictKey.refused(work, access.engine(), failure);
+            }
             RuntimeException typed = access.translate(failure, writer.sql());
             if (!(typed instanceof ConstraintViolation) && !(typed instanceof StatementFailedException)) {
                 throw failure;

@@ -48,6 +48,7 @@ final class ChunkWriters {
         return switch (work.kind()) {
             case INSERT, UPDATE, DELETE -> BatchWriter.of(sql, row, connection);
             case UPSERT, INSERT_MISSING -> {
+                ConflictKey.require(work, access.engine(), connection);
                 if (access.engine() == Engine.H2) {
                     yield BatchWriter.merge(sql, row, connection);
                 }

@@ -22,6 +22,11 @@ final class MysqlFamilyFailures implements FailureReader {
         String message = String.valueOf(one.getMessage());
         return switch (one.getErrorCode()) {
             case 1022, 1062, 1586, 1859 -> Failure.of(FailureKind.DUPLICATE_KEY, first(KEY, message), null, List.of());
+            // What Upsert makes of a row that is in the way through another key.
+            case 1242 ->
+                sql != null && sql.contains(SqlFailures.ANOTHER_KEY_IN_THE_WAY)
+                        ? Failure.of(FailureKind.DUPLICATE_KEY)
+                        : FailureReader.byState(one);
             case 1452, 1216 -> foreignKey(FailureKind.MISSING_PARENT, message);
             case 1451, 1217 -> foreignKey(FailureKind.CHILD_EXISTS, message);
             case 1048, 1364 -> Failure.of(FailureKind.NULL_VALUE, null, null, columns(message));

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns the exceptions of drivers into typed ones, the same on every engine. */
 public final class SqlFailures {
 
+    /**
+     * Stands in statements of MariaDB and MySQL where a value is wanted, but must not be: MySQL's error for it, 1242, then
+     * says that a row was in the way through another key than the one that was named.
+     */
+    public static final String ANOTHER_KEY_IN_THE_WAY = "(select 1 union all select 2)";
+
     private final Engine engine;
     private final FailureReader reader;
 

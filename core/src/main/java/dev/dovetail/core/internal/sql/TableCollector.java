@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.type.SqliteDecimals;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -66,6 +67,7 @@ final class TableCollector implements VisitListener {
             }
             return;
         }
+        SqliteDecimals.check(context);
         if (part instanceof Table<?> table) {
             collected.tables.add(table.getName());
         } else if (part instanceof SQL && !ASTERISK.equals(part.toString())) {
