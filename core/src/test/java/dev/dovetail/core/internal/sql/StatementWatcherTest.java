@@ -3,13 +3,18 @@ package dev.dovetail.core.internal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.core.Database;
 import dev.dovetail.core.OpenDatabase;
 import dev.dovetail.core.error.StatementFailedException;
 import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.error.ValueNotKeptException;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.statement.StatementLog;
+import dev.dovetail.core.type.ColumnTypes;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +79,22 @@ class StatementWatcherTest extends OpenDatabase {
                         .bind(2L, "b", 1L)
                         .execute());
         assertThat(heard).containsExactly("before [accounts]", "after [accounts]");
+    }
+
+    @Test
+    void aBatchWhoseValueIsRefusedLeavesNothingOfItsValuesBehind() {
+        Field<BigDecimal> balance = DSL.field(DSL.name("balance"), ColumnTypes.decimal(18, 0));
+        try (Database logged = Database.open(database.url(), options -> options.statementLog(StatementLog.VALUES))) {
+            logged.transaction(sql -> {
+                assertThatThrownBy(() -> sql.batch(sql.update(ACCOUNTS).set(balance, (BigDecimal) null))
+                                .bind(BigDecimal.ONE)
+                                .bind(new BigDecimal("1.5"))
+                                .execute())
+                        .isInstanceOf(ValueNotKeptException.class);
+                assertThat(TableCollector.open()).isZero();
+                return sql.fetchCount(ACCOUNTS);
+            });
+        }
     }
 
     @Test
