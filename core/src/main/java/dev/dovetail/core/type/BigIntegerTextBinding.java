@@ -2,6 +2,7 @@ package dev.dovetail.core.type;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jooq.Converter;
 
 /** A whole number of any length, stored like {@link DecimalTextBinding}. Immutable. */
@@ -13,7 +14,7 @@ final class BigIntegerTextBinding extends SortableTextBinding<BigInteger> {
         super(Converter.ofNullable(
                 BigDecimal.class,
                 BigInteger.class,
-                read -> digits.scaled(read).toBigIntegerExact(),
+                read -> Objects.requireNonNull(digits.scaled(read)).toBigIntegerExact(),
                 given -> digits.require(new BigDecimal(given))));
     }
 }

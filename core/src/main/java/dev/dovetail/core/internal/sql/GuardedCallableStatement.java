@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record GuardedCallableStatement(CallableStatement statement, String sql, Connect
             return connection;
         }
         return method.getName().startsWith("execute")
-                ? guard.sendPrepared(statement, sql, () -> call(method, arguments))
+                ? guard.sendPrepared(statement, sql, () -> Objects.requireNonNull(call(method, arguments)))
                 : call(method, arguments);
     }
 

@@ -45,10 +45,12 @@ final class BrokenRows {
             return null;
         }
         Map<ForeignKey, Long> now = of(List.copyOf(then.keySet()), connection);
-        return then.keySet().stream()
-                .filter(key -> then.get(key) > now.getOrDefault(key, 0L))
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<ForeignKey, Long> key : then.entrySet()) {
+            if (key.getValue() > now.getOrDefault(key.getKey(), 0L)) {
+                return key.getKey();
+            }
+        }
+        return null;
     }
 
     /** The key that the row breaks that was inserted last, or null; that is quick in a table of any size. */
