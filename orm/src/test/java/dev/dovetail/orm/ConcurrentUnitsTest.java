@@ -67,7 +67,7 @@ class ConcurrentUnitsTest extends ShopTest {
         } finally {
             threads.shutdownNow();
         }
-        long sum = work(uow -> uow.select(User.class).stream()
+        long sum = work(uow -> uow.select(User.class).list().stream()
                 .mapToLong(user -> Long.parseLong(user.getName()))
                 .sum());
         assertThat(sum).as("sum, seed %d", seed).isEqualTo(2_000);

@@ -2,7 +2,6 @@ package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.Explanation;
-import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionParticipant;
