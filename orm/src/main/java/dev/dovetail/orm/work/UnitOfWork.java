@@ -41,7 +41,9 @@ public interface UnitOfWork {
     void add(Object entity);
 
     /** Like {@link #add}, for each. */
-    void addAll(Iterable<?> entities);
+    default void addAll(Iterable<?> entities) {
+        entities.forEach(this::add);
+    }
 
     /**
      * The entity with an id. One statement, none if it is managed.
@@ -96,7 +98,9 @@ public interface UnitOfWork {
     /**
      * Whether a flush would write something. Compares each managed entity with what was read; no statement.
      */
-    boolean isDirty();
+    default boolean isDirty() {
+        return !pendingChanges().isEmpty();
+    }
 
     /**
      * What a flush would write: inserted, changed and deleted entities, with those that they cascade to and orphans, in no

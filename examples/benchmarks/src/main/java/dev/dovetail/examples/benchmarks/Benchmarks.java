@@ -1,6 +1,7 @@
 package dev.dovetail.examples.benchmarks;
 
 import dev.dovetail.databases.TestEngine;
+import dev.dovetail.examples.benchmarks.orm.OrmBenchmark;
 import dev.dovetail.examples.benchmarks.process.Work;
 import dev.dovetail.examples.benchmarks.report.Result;
 import dev.dovetail.examples.benchmarks.report.ResultTable;
@@ -11,10 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Measures Dovetail against JDBC by hand and plain jOOQ, and prints a table for each engine. */
+/** Measures Dovetail against JDBC by hand and plain jOOQ, the unit of work against plain Hibernate, and prints tables. */
 public final class Benchmarks {
 
     private static final String START = "start";
+    private static final String ORM = "orm";
 
     private Benchmarks() {}
 
@@ -23,15 +25,23 @@ public final class Benchmarks {
         List<TestEngine> engines = new ArrayList<>();
         Set<Work> works = EnumSet.noneOf(Work.class);
         boolean start = false;
+        boolean orm = false;
         for (String arg : args) {
             switch (arg) {
                 case "sqlite", "postgresql" -> engines.add(TestEngine.valueOf(arg.toUpperCase(Locale.ROOT)));
                 case START -> start = true;
+                case ORM -> orm = true;
                 default -> works.add(work(arg));
             }
         }
-        boolean all = works.isEmpty() && !start;
+        boolean all = works.isEmpty() && !start && !orm;
         for (TestEngine engine : engines.isEmpty() ? List.of(TestEngine.POSTGRESQL, TestEngine.SQLITE) : engines) {
+            if (all || orm) {
+                System.out.println(OrmBenchmark.on(engine, "full"));
+            }
+            if (!all && !start && works.isEmpty()) {
+                continue;
+            }
             try (Comparison comparison = Comparison.on(engine, "full")) {
                 List<Result> results = new ArrayList<>();
                 for (Work work : all ? EnumSet.allOf(Work.class) : works) {
@@ -52,6 +62,6 @@ public final class Benchmarks {
             }
         }
         throw new IllegalArgumentException("There is no work '" + id + "'; there are "
-                + EnumSet.allOf(Work.class).stream().map(Work::id).toList() + " and " + START);
+                + EnumSet.allOf(Work.class).stream().map(Work::id).toList() + ", " + START + " and " + ORM);
     }
 }

@@ -25,8 +25,6 @@ import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
 import dev.dovetail.orm.work.PendingChange;
 import dev.dovetail.orm.work.UnitOfWork;
-import dev.dovetail.repository.NoResultException;
-import dev.dovetail.repository.RepositoryError;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -83,18 +81,8 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     }
 
     @Override
-    public void addAll(Iterable<?> entities) {
-        entities.forEach(this::add);
-    }
-
-    @Override
     public <T> T get(Class<T> type, Object id) {
-        return find(type, id)
-                .orElseThrow(() -> new NoResultException(new Explanation(
-                        RepositoryError.NO_RESULT,
-                        "There is no " + type.getSimpleName() + " with id " + id + ".",
-                        "it was deleted, or the id never existed",
-                        "use find(…) where it may be missing")));
+        return find(type, id).orElseThrow(() -> WorkErrors.notFound(type, id));
     }
 
     @Override
@@ -143,11 +131,6 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     public boolean contains(Object entity) {
         requireCurrent();
         return additions.contains(entity) || session != null && session.contains(entity);
-    }
-
-    @Override
-    public boolean isDirty() {
-        return !pendingChanges().isEmpty();
     }
 
     @Override
@@ -205,18 +188,16 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     /** A flush sees neither what callbacks add meanwhile nor what they change in entities that it looked at before. */
     private void flushWhatCallbacksDid(SessionImplementor open) {
-        for (int round = 0; hasWorkOfCallbacks(); round++) {
+        for (int round = 0;
+                scope.takeWrites() && mapper.hasCallbacks()
+                        || !additions.pending().isEmpty();
+                round++) {
             if (round == MOST_ROUNDS) {
                 throw WorkErrors.endlessCallbacks(MOST_ROUNDS);
             }
             additions.persist(open);
             open.flush();
         }
-    }
-
-    private boolean hasWorkOfCallbacks() {
-        boolean wrote = scope.takeWrites();
-        return !additions.pending().isEmpty() || wrote && mapper.hasCallbacks();
     }
 
     /** Whether entities are read or written right now, so that whoever asks is a lifecycle callback. */
@@ -370,7 +351,6 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         SessionImplementor open = session;
         if (open != null) {
             mapper.failures().translating(() -> {
-                // Version checks that were asked for with a lock mode.
                 open.getActionQueue().beforeTransactionCompletion();
                 return true;
             });

@@ -6,6 +6,8 @@ import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.orm.error.OrmError;
 import dev.dovetail.orm.error.WorkException;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
 
 /** What a unit of work refuses. */
 final class WorkErrors {
@@ -40,5 +42,13 @@ final class WorkErrors {
                         "let the callback do nothing for the entities that it added or changed itself; what an entity"
                                 + " sets in itself belongs into @PrePersist and @PreUpdate"),
                 null);
+    }
+
+    static NoResultException notFound(Class<?> type, Object id) {
+        return new NoResultException(new Explanation(
+                RepositoryError.NO_RESULT,
+                "There is no " + type.getSimpleName() + " with id " + id + ".",
+                "it was deleted, or the id never existed",
+                "use find(…) where it may be missing"));
     }
 }
