@@ -32,6 +32,7 @@ import dev.dovetail.core.query.StreamFunction;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementListener;
 import dev.dovetail.core.spi.StatementObserver;
+import dev.dovetail.core.spi.StatementPurpose;
 import dev.dovetail.core.spi.StatementReport;
 import dev.dovetail.core.spi.StatementScope;
 import dev.dovetail.core.spi.TransactionObserver;
@@ -291,6 +292,16 @@ final class PooledDatabase implements Database, DatabaseAccess {
     @Override
     public void removeTransactionObserver(TransactionObserver observer) {
         observations.remove(observer);
+    }
+
+    @Override
+    public void addStatementPurpose(StatementPurpose purpose) {
+        observations.add(purpose);
+    }
+
+    @Override
+    public void removeStatementPurpose(StatementPurpose purpose) {
+        observations.remove(purpose);
     }
 
     @Override

@@ -85,6 +85,12 @@ public interface DatabaseAccess {
     /** Takes an observer away again. */
     void removeTransactionObserver(TransactionObserver observer);
 
+    /** Adds somebody who is asked what statements are for when they are repeated too often. */
+    void addStatementPurpose(StatementPurpose purpose);
+
+    /** Takes one away again. */
+    void removeStatementPurpose(StatementPurpose purpose);
+
     /** How many statements were slow since the database was opened; 0 without the option {@code slowQuery}. */
     long slowStatements();
 

@@ -5,6 +5,7 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementObserver;
+import dev.dovetail.core.spi.StatementPurpose;
 import dev.dovetail.core.spi.TransactionObserver;
 import dev.dovetail.core.statement.StatementLog;
 import dev.dovetail.core.statement.StatementStatistics;
@@ -26,6 +27,7 @@ public final class Observations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Observations.class);
 
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
+    private final List<StatementPurpose> purposes = new CopyOnWriteArrayList<>();
     private final List<TransactionObserver> transactionObservers = new CopyOnWriteArrayList<>();
     private final boolean statistics;
     private final @Nullable SlowStatements slow;
@@ -45,7 +47,7 @@ public final class Observations implements AutoCloseable {
             observers.add(new TransactionCounters());
         }
         if (settings.repeated() != null) {
-            observers.add(new Repetitions(settings.repeatedLimit(), settings.repeated()));
+            observers.add(new Repetitions(settings.repeatedLimit(), settings.repeated(), this::purpose));
         }
         plans = settings.plans() ? new SlowPlans(explainer, System::nanoTime) : null;
         slow = settings.slow() == null
@@ -106,6 +108,26 @@ public final class Observations implements AutoCloseable {
     public void remove(StatementObserver observer) {
         observers.remove(new Told(observer));
         observed = !observers.isEmpty();
+    }
+
+    /** Asks somebody what statements are for. */
+    public void add(StatementPurpose purpose) {
+        purposes.add(purpose);
+    }
+
+    /** The opposite. */
+    public void remove(StatementPurpose purpose) {
+        purposes.remove(purpose);
+    }
+
+    private @Nullable String purpose() {
+        for (StatementPurpose purpose : purposes) {
+            String known = purpose.current();
+            if (known != null) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** Tells somebody of every transaction that begins from now on. */

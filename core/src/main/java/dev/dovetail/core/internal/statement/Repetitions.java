@@ -3,6 +3,7 @@ package dev.dovetail.core.internal.statement;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.RepeatedStatementException;
+import dev.dovetail.core.spi.StatementPurpose;
 import dev.dovetail.core.statement.CallSite;
 import dev.dovetail.core.statement.RepeatedStatements;
 import dev.dovetail.core.transaction.ActiveTransaction;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds statements that a transaction sends again and again. */
-record Repetitions(int limit, RepeatedStatements reaction) implements Observer {
+record Repetitions(int limit, RepeatedStatements reaction, StatementPurpose purposes) implements Observer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedStatements.LOGGER);
 
@@ -35,6 +36,7 @@ record Repetitions(int limit, RepeatedStatements reaction) implements Observer {
         }
         if (repetition.callSite == null) {
             repetition.callSite = statement.callSite();
+            repetition.purpose = purpose();
         }
     }
 
@@ -74,12 +76,18 @@ record Repetitions(int limit, RepeatedStatements reaction) implements Observer {
     void log(String sql, Repetition repetition) {
         if (repetition.count > limit) {
             LOG.warn(
-                    "sent {} times in one transaction, which is more than {}, at {}: {}",
+                    "sent {} times in one transaction, which is more than {}, at {}{}: {}",
                     repetition.count,
                     limit,
                     repetition.callSite,
+                    repetition.purpose,
                     LogText.sql(sql));
         }
+    }
+
+    private String purpose() {
+        String known = purposes.current();
+        return known == null ? "" : ", " + known;
     }
 
     private RepeatedStatementException refused(Observation statement) {
@@ -88,17 +96,18 @@ record Repetitions(int limit, RepeatedStatements reaction) implements Observer {
                         CoreError.REPEATED_STATEMENT,
                         "A transaction was about to send a statement for the " + (limit + 1)
                                 + "th time, and the limit is " + limit + ": " + LogText.sql(statement.sql()) + "\n  At "
-                                + statement.callSite(),
+                                + statement.callSite() + purpose(),
                         "a loop that loads or writes something for each row",
                         "load what the loop needs with one query before it (a join, in(…) or @Load), write with a batch"
                                 + " or bulk(), or raise the limit of repeatedStatements(…)"),
                 null);
     }
 
-    /** How often one text was sent, and the line that sent it once too often. */
+    /** How often one text was sent, and the line that sent it once too often, and for what. */
     static final class Repetition {
         private int count;
         private @Nullable CallSite callSite;
+        private String purpose = "";
     }
 
     /** The texts of one transaction; they are looked at when it ends. */

@@ -51,7 +51,12 @@ public final class GuardListeners {
         @Override
         public void onInitializeCollection(InitializeCollectionEvent event) {
             guard.beforeLoading(event.getCollection(), event.getSession());
-            super.onInitializeCollection(event);
+            SessionScope scope = SessionScope.of(event.getSession());
+            if (scope == null) {
+                super.onInitializeCollection(event);
+            } else {
+                scope.loading(() -> Unloaded.nameOf(event.getCollection()), () -> super.onInitializeCollection(event));
+            }
         }
     }
 
@@ -66,6 +71,11 @@ public final class GuardListeners {
         public void onLoad(LoadEvent event, LoadEventListener.LoadType type) {
             if (type == LoadEventListener.IMMEDIATE_LOAD) {
                 guard.beforeLoading(event);
+                SessionScope scope = SessionScope.of(event.getSession());
+                if (scope != null) {
+                    scope.loading(() -> Unloaded.nameOf(event), () -> super.onLoad(event, type));
+                    return;
+                }
             } else if (type == LoadEventListener.INTERNAL_LOAD_NULLABLE && InverseOneToOnes.postpones(event)) {
                 event.setResult(null);
                 return;

@@ -37,6 +37,7 @@ public final class SessionScope implements Interceptor {
     private boolean flushing;
     private boolean writes;
     private @Nullable Origin origin;
+    private @Nullable Supplier<String> loading;
 
     /**
      * A scope for a new session.
@@ -119,6 +120,26 @@ public final class SessionScope implements Interceptor {
         } finally {
             origin = outer;
         }
+    }
+
+    /** Runs work that loads one association. */
+    void loading(Supplier<String> association, Runnable work) {
+        Supplier<String> outer = loading;
+        loading = association;
+        try {
+            work.run();
+        } finally {
+            loading = outer;
+        }
+    }
+
+    /** What is loaded now, or null. */
+    public @Nullable String purpose() {
+        Supplier<String> association = loading;
+        if (association != null) {
+            return "loading " + association.get();
+        }
+        return origin == null ? null : "for " + origin;
     }
 
     @Nullable

@@ -2,6 +2,9 @@ package dev.dovetail.orm.internal.fetch;
 
 import dev.dovetail.repository.UnloadedAssociationException;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.LoadEvent;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** Explains what is not loaded, in the words of the entities. */
@@ -37,6 +40,21 @@ final class Unloaded {
                 ? UnloadedAssociationException.ofReference(target, targetId)
                 : UnloadedAssociationException.ofDetached(
                         owner.entity(), owner.attribute(), owner.id(), text(owner.origin()));
+    }
+
+    /** The entity and attribute of a collection. */
+    static String nameOf(PersistentCollection<?> collection) {
+        return entityOf(collection) + "." + attributeOf(collection);
+    }
+
+    /** The entity and attribute that lead to what is loaded, or its own entity. */
+    static String nameOf(LoadEvent event) {
+        EventSource session = event.getSession();
+        EntityPersister persister =
+                session.getFactory().getMappingMetamodel().getEntityDescriptor(event.getEntityClassName());
+        ProxyOwner owner = ProxyOwner.any(
+                session.getPersistenceContextInternal(), session.generateEntityKey(event.getEntityId(), persister));
+        return owner == null ? persister.getMappedClass().getSimpleName() : owner.entity() + "." + owner.attribute();
     }
 
     private static @Nullable String text(@Nullable Origin origin) {

@@ -319,6 +319,11 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         }
     }
 
+    @Nullable
+    String purpose() {
+        return scope.purpose();
+    }
+
     void beforeStatement(StatementInfo statement) {
         SessionImplementor open = session;
         if (open != null

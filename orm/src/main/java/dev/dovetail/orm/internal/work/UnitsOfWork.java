@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.work;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.spi.StatementListener;
+import dev.dovetail.core.spi.StatementPurpose;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.orm.internal.fetch.FetchGuard;
 import dev.dovetail.orm.internal.load.SelectinLoader;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class UnitsOfWork implements StatementListener, AutoCloseable {
 
     private final Mapper mapper;
+    private final StatementPurpose purpose = () -> {
+        SessionWork work = existing();
+        return work == null ? null : work.purpose();
+    };
 
     private UnitsOfWork(Mapper mapper) {
         this.mapper = mapper;
@@ -23,6 +28,7 @@ public final class UnitsOfWork implements StatementListener, AutoCloseable {
             DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
         UnitsOfWork units = new UnitsOfWork(Mapper.of(access, factory, failures, guard));
         access.addStatementListener(units);
+        access.addStatementPurpose(units.purpose);
         return units;
     }
 
@@ -65,6 +71,7 @@ public final class UnitsOfWork implements StatementListener, AutoCloseable {
     @Override
     public void close() {
         mapper.access().removeStatementListener(this);
+        mapper.access().removeStatementPurpose(purpose);
     }
 
     private @Nullable SessionWork existing() {
