@@ -10,6 +10,7 @@ import dev.dovetail.orm.internal.fetch.GuardListeners;
 import dev.dovetail.orm.internal.jdbc.DriverFailures;
 import dev.dovetail.orm.internal.repository.HibernateBackend;
 import dev.dovetail.orm.internal.repository.SqlOutbox;
+import dev.dovetail.orm.internal.schema.Schema;
 import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
 import dev.dovetail.orm.work.UnitOfWork;
@@ -30,9 +31,14 @@ final class BootedPersistence implements HibernatePersistence {
     private final UnitsOfWork units;
     private final RepositoryFactory repositories;
     private final Outbox outbox;
+    private final Schema schema;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private BootedPersistence(DatabaseAccess access, SessionFactoryImplementor factory, PersistenceOptions options) {
+    private BootedPersistence(
+            DatabaseAccess access,
+            SessionFactoryImplementor factory,
+            PersistenceOptions options,
+            List<Class<?>> entities) {
         this.access = access;
         this.factory = factory;
         this.guard = new FetchGuard(factory, options.lazy());
@@ -42,12 +48,13 @@ final class BootedPersistence implements HibernatePersistence {
         this.units = UnitsOfWork.over(access, factory, failures, guard);
         this.repositories = RepositoryFactory.over(new HibernateBackend(access, factory, units));
         this.outbox = new SqlOutbox(access);
+        this.schema = new Schema(access, entities);
     }
 
     static HibernatePersistence boot(Database db, PersistenceOptions options, List<Class<?>> entities) {
         SessionFactoryImplementor factory = SessionFactories.boot(db.engine(), entities);
         try {
-            return new BootedPersistence(db.access(), factory, options);
+            return new BootedPersistence(db.access(), factory, options, entities);
         } catch (Throwable failure) {
             SessionFactories.close(factory);
             throw failure;
@@ -63,6 +70,21 @@ final class BootedPersistence implements HibernatePersistence {
     public <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block)
             throws X {
         return guard.allowing(block);
+    }
+
+    @Override
+    public void createAll() {
+        schema.createAll();
+    }
+
+    @Override
+    public void dropAll() {
+        schema.dropAll();
+    }
+
+    @Override
+    public List<String> createStatements() {
+        return schema.createStatements();
     }
 
     @Override

@@ -68,6 +68,27 @@ public interface HibernatePersistence extends Persistence {
      */
     <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block) throws X;
 
+    /**
+     * Makes the tables of the entities that are not there yet, with keys, unique constraints, checks, foreign keys and
+     * indexes, and the sequences: for tests and prototypes; a schema that changes is for migrations. A table that is there
+     * is left as it is, even if it does not fit. Names that the mapping does not give are those of {@link
+     * dev.dovetail.core.error.ConstraintNames}. On SQLite the lengths of texts are checked, which it would not do by
+     * itself. All or nothing on PostgreSQL and SQLite. It boots the entities once more.
+     *
+     * @throws dev.dovetail.orm.error.WorkException inside a transaction
+     */
+    void createAll();
+
+    /**
+     * Drops the tables and sequences of the entities, with all rows. What is not there is no error.
+     *
+     * @throws dev.dovetail.orm.error.WorkException inside a transaction
+     */
+    void dropAll();
+
+    /** The statements that {@link #createAll} would run in an empty database, in order. Sends none. */
+    List<String> createStatements();
+
     /** Hibernate's session factory, for its metamodel. It opens no sessions: those are the unit of work's. */
     SessionFactory sessionFactory();
 }

@@ -25,7 +25,9 @@ public enum OrmError implements ErrorCode {
     /** A unit of work, or its session, was used by another thread or after its end. */
     OUT_OF_SCOPE("DVT-520"),
     /** A request that has a unit of work was to go on without its thread. */
-    ASYNC_REQUEST("DVT-521");
+    ASYNC_REQUEST("DVT-521"),
+    /** Tables were to be made or dropped inside a transaction. */
+    SCHEMA_IN_TRANSACTION("DVT-522");
 
     private final String id;
 

@@ -8,6 +8,8 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.query.sqm.mutation.internal.temptable.GlobalTemporaryTableStrategy;
+import org.hibernate.query.sqm.mutation.internal.temptable.PersistentTableStrategy;
 
 /** What Hibernate is told about an engine instead of asking the database. */
 final class EngineSettings {
@@ -32,6 +34,11 @@ final class EngineSettings {
         settings.put(AvailableSettings.CRITERIA_PLAN_CACHE_ENABLED, true);
         settings.put(AvailableSettings.TIMEZONE_DEFAULT_STORAGE, "NORMALIZE_UTC");
         settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        // Tables for the ids of bulk statements would be made at boot, without a connection.
+        settings.put(GlobalTemporaryTableStrategy.CREATE_ID_TABLES, false);
+        settings.put(GlobalTemporaryTableStrategy.DROP_ID_TABLES, false);
+        settings.put(PersistentTableStrategy.CREATE_ID_TABLES, false);
+        settings.put(PersistentTableStrategy.DROP_ID_TABLES, false);
         // The database says it, with its constraint.
         settings.put(AvailableSettings.CHECK_NULLABILITY, false);
         // Our exceptions carry what a log line would, and not every failure is one for the log.

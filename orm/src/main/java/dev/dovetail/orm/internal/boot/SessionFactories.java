@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.boot;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.orm.internal.fetch.GuardedPersisters;
 import java.util.Collection;
+import java.util.function.BiFunction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -23,6 +24,31 @@ public final class SessionFactories {
      * @throws dev.dovetail.repository.UnsupportedMappingException if a mapping cannot be served
      */
     public static SessionFactoryImplementor boot(Engine engine, Collection<Class<?>> entities) {
+        return boot(engine, entities, (metadata, factory) -> factory);
+    }
+
+    /**
+     * What somebody makes of the mappings of entity classes. The session factory is closed before it returns.
+     *
+     * @throws dev.dovetail.repository.UnsupportedMappingException if a mapping cannot be served
+     */
+    public static <T> T booted(
+            Engine engine, Collection<Class<?>> entities, BiFunction<Metadata, SessionFactoryImplementor, T> use) {
+        return boot(engine, entities, (metadata, factory) -> {
+            T result;
+            try {
+                result = use.apply(metadata, factory);
+            } catch (Throwable failure) {
+                factory.close();
+                throw failure;
+            }
+            close(factory);
+            return result;
+        });
+    }
+
+    private static <T> T boot(
+            Engine engine, Collection<Class<?>> entities, BiFunction<Metadata, SessionFactoryImplementor, T> then) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySettings(EngineSettings.of(engine))
                 .addService(DialectFactory.class, (settings, database) -> EngineSettings.dialect(engine))
@@ -34,7 +60,7 @@ public final class SessionFactories {
             entities.forEach(sources::addAnnotatedClass);
             Metadata metadata = sources.buildMetadata();
             MappingRules.apply(metadata);
-            return metadata.buildSessionFactory().unwrap(SessionFactoryImplementor.class);
+            return then.apply(metadata, metadata.buildSessionFactory().unwrap(SessionFactoryImplementor.class));
         } catch (Throwable failure) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw failure;

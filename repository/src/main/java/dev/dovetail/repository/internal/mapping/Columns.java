@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.mapping;
 
+import dev.dovetail.core.error.ConstraintNames;
 import dev.dovetail.repository.internal.store.Column;
 import dev.dovetail.repository.internal.store.ForeignKey;
 import dev.dovetail.repository.internal.store.TableDefinition;
@@ -39,7 +40,23 @@ final class Columns {
         return -1;
     }
 
+    /** The table; constraints without a name get that of the convention. */
     TableDefinition table(String name, List<Integer> idSlots) {
-        return new TableDefinition(name, columns, idSlots, uniqueKeys, foreignKeys);
+        List<UniqueKey> uniques = uniqueKeys.stream()
+                .map(key -> key.name() != null
+                        ? key
+                        : new UniqueKey(ConstraintNames.unique(name, names(key.slots())), key.slots()))
+                .toList();
+        List<ForeignKey> foreigns = foreignKeys.stream()
+                .map(key -> key.name() != null
+                        ? key
+                        : new ForeignKey(
+                                ConstraintNames.foreignKey(name, names(List.of(key.slot()))), key.slot(), key.target()))
+                .toList();
+        return new TableDefinition(name, columns, idSlots, uniques, foreigns);
+    }
+
+    private List<String> names(List<Integer> slots) {
+        return slots.stream().map(slot -> columns.get(slot).name()).toList();
     }
 }

@@ -1,0 +1,5 @@
+/** Tables made from entities. */
+@NullMarked
+package dev.dovetail.orm.internal.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Tables made from entities. */
+package dev.dovetail.orm.schema;
