@@ -66,7 +66,7 @@ final class Pager<T extends @Nullable Object> {
         Planner planner = planner(shape);
         Map<String, @Nullable Object> own = new HashMap<>(keys);
         // One more row tells whether there is another page.
-        own.put(PageSelect.LIMIT, Math.addExact(request.size(), 1));
+        own.put(PageSelect.LIMIT, (int) Math.min(Integer.MAX_VALUE, request.size() + 1L));
         @Nullable Object[] bound = planner.parameters().from(plan.planner().parameters(), values, own);
         return plan.runner().<List<KeysetRow<T>>, RuntimeException>query(planner.plan(bound), bound, 0, rows -> {
             Row row = new Row(rows.result(), columns);
@@ -121,6 +121,9 @@ final class Pager<T extends @Nullable Object> {
     }
 
     private static long offset(PageRequest request) {
-        return Math.multiplyExact(request.page() - 1, request.size());
+        if (request.page() - 1 > Long.MAX_VALUE / request.size()) {
+            throw QueryErrors.pageTooFar(request);
+        }
+        return (request.page() - 1) * request.size();
     }
 }

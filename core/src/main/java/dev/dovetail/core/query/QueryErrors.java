@@ -3,6 +3,7 @@ package dev.dovetail.core.query;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.page.SortKey;
+import jakarta.data.page.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -218,6 +219,42 @@ final class QueryErrors {
     static QueryException cursorType(int index, Object value, List<SortKey<?>> keys) {
         return cursor("The value " + index + " of a cursor is a "
                 + value.getClass().getTypeName() + ", and the order has " + listed(keys) + ".");
+    }
+
+    static QueryException badCursorText(@Nullable Throwable cause) {
+        return cursorText(
+                "The text of a cursor cannot be read.",
+                "it was cut or changed on its way, or somebody made it up",
+                "answer as if the page did not exist, or begin with the first page",
+                cause);
+    }
+
+    static QueryException cursorTooLong(int length, int longest) {
+        return cursorText(
+                "A cursor would be a text of " + length + " characters, and the longest is " + longest + ".",
+                "the order has a column with long texts",
+                "order by shorter columns; what identifies a row is enough to tell rows apart",
+                null);
+    }
+
+    static QueryException noCursorText(Object value) {
+        return cursorText(
+                "A cursor has a value of type " + value.getClass().getTypeName() + ", which has no text form.",
+                "the order has a column of a type of your own",
+                "order by numbers, texts, dates, times or UUIDs, or keep the cursor itself in a session",
+                null);
+    }
+
+    private static QueryException cursorText(String fact, String cause, String fix, @Nullable Throwable failure) {
+        return new QueryException(new Explanation(CoreError.BAD_CURSOR, fact, cause, fix), failure);
+    }
+
+    static QueryException pageTooFar(PageRequest request) {
+        return page(
+                "Page " + request.page() + " of " + request.size() + " rows each begins beyond any row that there can"
+                        + " be.",
+                "a number that somebody typed, as in a link",
+                "limit the number of the page and its size before asking");
     }
 
     private static QueryException cursor(String fact) {

@@ -3,6 +3,7 @@ package dev.dovetail.core.injection;
 import static dev.dovetail.core.bulk.BulkRow.row;
 import static dev.dovetail.core.query.Mappings.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.Database;
 import dev.dovetail.core.bulk.BulkCheckpoint;
@@ -10,7 +11,9 @@ import dev.dovetail.core.portable.JsonPath;
 import dev.dovetail.core.portable.TextMatch;
 import dev.dovetail.core.portable.Upsert;
 import dev.dovetail.core.query.CompiledQuery;
+import dev.dovetail.core.query.CursorText;
 import dev.dovetail.core.query.ListParameter;
+import dev.dovetail.core.query.QueryException;
 import dev.dovetail.core.type.ColumnTypes;
 import jakarta.data.page.PageRequest;
 import jakarta.data.page.PageRequest.Cursor;
@@ -131,6 +134,15 @@ final class Attempts {
                                 .bind("old", attack)
                                 .execute())
                         .isEqualTo(1));
+        all.put("CursorText.parse(String)", attack -> {
+            assertThatThrownBy(() -> CursorText.parse(attack)).isInstanceOf(QueryException.class);
+            Cursor cursor = CursorText.parse(CursorText.of(Cursor.forKey(attack, 0)));
+            assertThat(db.compile(sql -> sql.select(ID).from(VICTIMS).orderBy(TEXT.asc()), value())
+                            .keyedBy(ID)
+                            .cursoredPage(PageRequest.afterCursor(cursor, 1, 10, false))
+                            .content())
+                    .containsExactly(1);
+        });
         all.put("the key of a cursor", attack -> {
             CompiledQuery<Integer> ordered = db.compile(
                             sql -> sql.select(ID).from(VICTIMS).orderBy(TEXT.asc()), value())

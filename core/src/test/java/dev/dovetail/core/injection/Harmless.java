@@ -27,6 +27,7 @@ final class Harmless {
             Map.entry("DatabaseUrl.parse(String)", "opens nothing; Database.open does"),
             Map.entry("ExecutionPlan(Engine, String, Double, Long)", "what an engine answered"),
             Map.entry("Explanation(ErrorCode, String, String, String)", MESSAGE),
+            Map.entry("KeysetRow(Object, List)", "a row that was read, with the values of its order"),
             Map.entry("RefusedRow(long, Map)", MESSAGE),
             Map.entry("RowConsumer.accept(Object)", "called with the rows of a query"),
             Map.entry("SavepointStates.keep(Object)", OPAQUE),

@@ -210,6 +210,12 @@ class KeysetPageTest {
         assertThat(behind.content()).isEmpty();
         assertThat(behind.hasNext()).isFalse();
         assertThat(byScore().page(PageRequest.ofPage(9).size(10)).content()).isEmpty();
+        assertThat(byScore().page(PageRequest.ofSize(Integer.MAX_VALUE)).content())
+                .isNotEmpty();
+        assertThatThrownBy(
+                        () -> byScore().page(PageRequest.ofPage(Long.MAX_VALUE).size(2)))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("beyond any row");
     }
 
     @Test
