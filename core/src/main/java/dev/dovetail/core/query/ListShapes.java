@@ -23,11 +23,21 @@ final class ListShapes {
     /** Behind the name of a list; a control character, which no user writes into a name. */
     private static final char PART = '\u001f';
 
+    /** One placeholder for an array of texts, which PostgreSQL casts. */
+    static final int TEXTS = -3;
+
+    /** From here downwards several arrays: this is none, one less is one, and so on. */
+    private static final int ARRAYS = -10;
+
     /** Up to here SQLite gets placeholders; it takes 32,766 in one statement. */
     private static final int SQLITE_PLACEHOLDERS = 16_384;
 
     private static final int SQLITE_LIMIT = 32_000;
-    private static final int H2_LIMIT = 1 << 16;
+    private static final int POSTGRESQL_PLACEHOLDERS = 1 << 15;
+
+    /** H2 has no longer arrays, and not many more placeholders. */
+    static final int H2_ARRAY = 1 << 16;
+
     private static final int OTHER_LIMIT = 1 << 20;
 
     private static final ThreadLocal<@Nullable ListShapes> RENDERING = new ThreadLocal<>();
@@ -90,16 +100,23 @@ final class ListShapes {
      */
     static int of(String name, DataType<?> element, SQLDialect family, int size) {
         if (takesArray(element, family)) {
-            if (family == SQLDialect.H2 && size > H2_LIMIT) {
-                throw QueryErrors.listTooLong(name, size, H2_LIMIT, element.getType());
-            }
-            return ARRAY;
+            return family == SQLDialect.H2 && size > H2_ARRAY ? ARRAYS - (size + H2_ARRAY - 1) / H2_ARRAY : ARRAY;
         }
         boolean sqlite = family == SQLDialect.SQLITE;
-        if (sqlite && size > SQLITE_PLACEHOLDERS && ListValue.isJson(element)) {
+        if (sqlite && size > SQLITE_PLACEHOLDERS && StoredElements.isByJson(element)) {
             return JSON;
         }
-        int limit = sqlite ? SQLITE_LIMIT : family == SQLDialect.POSTGRES ? 1 << 15 : OTHER_LIMIT;
+        if (family == SQLDialect.POSTGRES
+                && size > POSTGRESQL_PLACEHOLDERS
+                && StoredElements.postgresqlType(element) != null) {
+            return TEXTS;
+        }
+        int limit = switch (family) {
+            case SQLITE -> SQLITE_LIMIT;
+            case POSTGRES -> POSTGRESQL_PLACEHOLDERS;
+            case H2 -> H2_ARRAY;
+            default -> OTHER_LIMIT;
+        };
         if (size > limit) {
             throw QueryErrors.listTooLong(name, size, limit, element.getType());
         }
@@ -109,7 +126,22 @@ final class ListShapes {
 
     /** The name of the placeholder of an element, or of a whole list. */
     static String named(String name, int indexOrShape) {
-        return name + PART + (indexOrShape == ARRAY ? "array" : indexOrShape == JSON ? "json" : indexOrShape);
+        return name + PART + indexOrShape;
+    }
+
+    /** How many arrays a shape of several is; 0 if it is another one. */
+    static int arrays(int shape) {
+        return Math.max(0, ARRAYS - shape);
+    }
+
+    /** Stands for the placeholder of one of several arrays, the first being 0. */
+    static int ofNumber(int array) {
+        return ARRAYS - array;
+    }
+
+    /** The opposite; negative if it is no placeholder of several arrays. */
+    static int number(int part) {
+        return ARRAYS - part;
     }
 
     /** The list of a placeholder, or null if it is of none. */

@@ -3,13 +3,8 @@ package dev.dovetail.core.query;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.DataType;
-import org.jooq.impl.SQLDataType;
-import org.jooq.tools.json.JSONValue;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a list parameter: its distinct elements. */
@@ -54,19 +49,20 @@ final class ListValue {
     }
 
     Object array(Class<?> type) {
-        Object[] array = (Object[]) Array.newInstance(type, elements.length);
-        System.arraycopy(elements, 0, array, 0, elements.length);
+        return array(type, 0, elements.length);
+    }
+
+    /** One of the arrays of so many elements that it is cut into, the first being 0. */
+    Object array(Class<?> type, int number, int size) {
+        int start = number * size;
+        int length = Math.min(size, elements.length - start);
+        Object[] array = (Object[]) Array.newInstance(type, length);
+        System.arraycopy(elements, start, array, 0, length);
         return array;
     }
 
-    String json() {
-        return Stream.of(elements).map(JSONValue::toJSONString).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /** Whether SQLite finds the same value in a JSON array as in a placeholder. */
-    static boolean isJson(DataType<?> element) {
-        return List.of(SQLDataType.INTEGER, SQLDataType.BIGINT, SQLDataType.SMALLINT, SQLDataType.VARCHAR).stream()
-                .anyMatch(plain -> Bindings.isPlain(element, plain));
+    Stream<Object> stream() {
+        return Stream.of(elements);
     }
 
     @Override

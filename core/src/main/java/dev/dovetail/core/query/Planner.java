@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.DataType;
@@ -130,13 +131,20 @@ final class Planner {
             return Slot.Source.parameter(parameters.indexOf(param.getParamName()));
         }
         int index = parameters.indexOf(list);
-        if (param.getParamName().equals(ListShapes.named(list, ListShapes.ARRAY))) {
-            return Slot.Source.array(index, param.getDataType().getType().getComponentType());
+        int part = Integer.parseInt(param.getParamName().substring(list.length() + 1));
+        if (part >= 0) {
+            return Slot.Source.element(index, part);
         }
-        if (param.getParamName().equals(ListShapes.named(list, ListShapes.JSON))) {
-            return Slot.Source.json(index);
+        Class<?> component = param.getDataType().getType().getComponentType();
+        if (part == ListShapes.ARRAY) {
+            return Slot.Source.of(index, elements -> elements.array(component));
         }
-        String element = param.getParamName().substring(list.length() + 1);
-        return Slot.Source.element(index, Integer.parseInt(element));
+        if (ListShapes.number(part) >= 0) {
+            return Slot.Source.of(
+                    index, elements -> elements.array(component, ListShapes.number(part), ListShapes.H2_ARRAY));
+        }
+        StoredElements elements =
+                new StoredElements(Bindings.binder(Objects.requireNonNull(lists.get(list)), configuration()));
+        return part == ListShapes.JSON ? Slot.Source.of(index, elements::json) : Slot.Source.of(index, elements::texts);
     }
 }

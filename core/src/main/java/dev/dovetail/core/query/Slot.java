@@ -2,6 +2,7 @@ package dev.dovetail.core.query;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One placeholder: where its value comes from, and how it is set. */
@@ -30,12 +31,9 @@ record Slot(Source source, ParameterBinder binder) {
             return values -> list(values, parameter).element(index);
         }
 
-        static Source array(int parameter, Class<?> type) {
-            return values -> list(values, parameter).array(type);
-        }
-
-        static Source json(int parameter) {
-            return values -> list(values, parameter).json();
+        /** Something made of a whole list. */
+        static Source of(int parameter, Function<ListValue, Object> whole) {
+            return values -> whole.apply(list(values, parameter));
         }
 
         private static ListValue list(@Nullable Object[] values, int parameter) {

@@ -10,10 +10,14 @@ import static org.jooq.impl.DSL.param;
 import dev.dovetail.core.OpenDatabase;
 import dev.dovetail.core.bulk.BulkRow;
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.type.ColumnTypes;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +26,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +100,61 @@ class ListParameterTest extends OpenDatabase {
     }
 
     @Test
-    void refusesAListThatTheEngineCannotTake() {
+    void takesLongListsOfTypesWithABindingOfTheirOwn() {
+        Table<Record> visits = DSL.table(DSL.name("visits"));
+        Field<BigDecimal> price = DSL.field(DSL.name("price"), ColumnTypes.decimalText(20, 2));
+        Field<Instant> madeAt = DSL.field(DSL.name("made_at"), ColumnTypes.instant());
+        Field<LocalDate> day = DSL.field(DSL.name("seen_on"), ColumnTypes.localDate());
+        Field<String> name = DSL.field(DSL.name("name"), ColumnTypes.varchar(20));
+        Field<DayOfWeek> weekday = DSL.field(DSL.name("weekday"), ColumnTypes.enumeration(DayOfWeek.class));
+        boolean sqlite = db.engine() == Engine.SQLITE;
+        String moment =
+                db.engine() == Engine.MARIADB ? "datetime(6)" : sqlite ? "timestamp" : "timestamp(6) with time zone";
+        db.transaction(sql -> {
+            sql.dropTableIfExists(visits).execute();
+            sql.execute("create table visits (price " + (sqlite ? "decimal_text" : "numeric") + "(20,2), made_at "
+                    + moment + ", seen_on date, name varchar(20), weekday varchar(9))");
+            for (int i = 0; i < 10; i++) {
+                sql.insertInto(visits, price, madeAt, day, name, weekday)
+                        .values(price(i), moment(i), day(i), "it's \"" + i + "\\", DayOfWeek.of(i % 7 + 1))
+                        .execute();
+            }
+            return sql;
+        });
+        // Types with a binding of their own are placeholders on H2, which has not many more.
+        int length = db.engine() == Engine.H2 ? 1 << 16 : 70_000;
+        found(visits, price, IntStream.range(0, length).mapToObj(ListParameterTest::price), 10);
+        found(visits, madeAt, IntStream.range(0, length).mapToObj(ListParameterTest::moment), 10);
+        found(visits, day, IntStream.range(5, length).mapToObj(ListParameterTest::day), 5);
+        found(visits, name, IntStream.range(1, length).mapToObj(i -> "it's \"" + i + "\\"), 9);
+        found(visits, weekday, Stream.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), 4);
+    }
+
+    private <T> void found(Table<Record> table, Field<T> field, Stream<T> elements, int rows) {
+        List<T> list = elements.toList();
+        CompiledQuery<T> in = db.compile(sql -> sql.select(field).from(table).where(in(field, "list")), value());
+        CompiledQuery<T> notIn = db.compile(sql -> sql.select(field).from(table).where(notIn(field, "list")), value());
+        assertThat(in.bind("list", list).list())
+                .as(field.getName())
+                .hasSize(rows)
+                .isSubsetOf(list);
+        assertThat(notIn.bind("list", list).list()).as(field.getName()).hasSize(10 - rows);
+    }
+
+    private static BigDecimal price(int i) {
+        return BigDecimal.valueOf(i * 10L - 20, 2);
+    }
+
+    private static Instant moment(int i) {
+        return Instant.parse("2026-10-25T00:30:00.123Z").plusSeconds(60L * i);
+    }
+
+    private static LocalDate day(int i) {
+        return LocalDate.of(1582, 10, 1).plusDays(i);
+    }
+
+    @Test
+    void takesListsOfDecimalsOfJooqsOwn() {
         CompiledQuery<Long> byAmount = db.compile(
                 sql -> sql.select(ID)
                         .from(ACCOUNTS)
@@ -104,14 +165,36 @@ class ListParameterTest extends OpenDatabase {
                         .list())
                 .containsExactly(2L, 3L);
         List<BigDecimal> many =
-                IntStream.range(0, 40_000).mapToObj(BigDecimal::valueOf).toList();
+                IntStream.range(0, 140_000).mapToObj(BigDecimal::valueOf).toList();
+        assertThat(byAmount.bind("amounts", many).list()).hasSize((int) ROWS);
+    }
+
+    @Test
+    void cutsAListIntoTheArraysThatAnEngineTakes() {
+        CompiledQuery<Long> notIn = db.compile(
+                sql -> sql.select(ID).from(ACCOUNTS).where(notIn(ID, "ids")).orderBy(ID), value());
+        for (int length : new int[] {LONG - 1, LONG, LONG + 1, 2 * LONG, 2 * LONG + 1}) {
+            List<Long> ids =
+                    LongStream.range(ROWS - length + 1, ROWS + 1).boxed().toList();
+            assertThat(byIds().bind("ids", ids).list()).as("in %s", length).hasSize((int) ROWS);
+            assertThat(notIn.bind("ids", ids.subList(0, length - 1)).list())
+                    .as("not in %s", length)
+                    .containsExactly(ROWS);
+        }
+    }
+
+    @Test
+    void refusesAListThatTheEngineCannotTake() {
+        CompiledQuery<Long> byRate = db.compile(
+                sql -> sql.select(ID).from(ACCOUNTS).where(in(BALANCE.cast(SQLDataType.DOUBLE), "rates")), value());
+        List<Double> many = IntStream.range(0, 40_000).mapToObj(Double::valueOf).toList();
         if (db.engine() == Engine.SQLITE) {
-            assertThatThrownBy(() -> byAmount.bind("amounts", many).list())
+            assertThatThrownBy(() -> byRate.bind("rates", many).list())
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("40000 elements")
                     .hasMessageContaining("32000");
         } else {
-            assertThat(byAmount.bind("amounts", many).list()).hasSize((int) ROWS);
+            assertThat(byRate.bind("rates", many).list()).hasSize((int) ROWS);
         }
     }
 
