@@ -10,6 +10,7 @@ final class Harmless {
     private static final String READ = "a text that is read, and becomes a value of another type";
     private static final String SQL = "SQL that somebody else sends, to be looked at or reported";
     private static final String TEXT_OF_METRICS = "the name of a meter or the value of its tag";
+    private static final String NAME = "becomes a name, which whoever writes it into SQL quotes";
     private static final String OPAQUE = "kept or handed back as it is";
 
     private static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
@@ -18,6 +19,11 @@ final class Harmless {
             Map.entry("CallSite(String, String, String, int)", "a line of code, for messages"),
             Map.entry("ConstraintDetails(String, String, List)", MESSAGE),
             Map.entry("ConstraintDetails(String, String, List, RefusedRow)", MESSAGE),
+            Map.entry("ConstraintNames.check(String, String)", NAME),
+            Map.entry("ConstraintNames.foreignKey(String, List)", NAME),
+            Map.entry("ConstraintNames.index(String, List)", NAME),
+            Map.entry("ConstraintNames.primaryKey(String)", NAME),
+            Map.entry("ConstraintNames.unique(String, List)", NAME),
             Map.entry("DatabaseAccess.report(String)", SQL),
             Map.entry("DatabaseAccess.translate(SQLException, String)", MESSAGE),
             Map.entry("DatabaseMetrics.counter(String, Object, ToDoubleFunction)", TEXT_OF_METRICS),
@@ -27,6 +33,7 @@ final class Harmless {
             Map.entry("DatabaseUrl.parse(String)", "opens nothing; Database.open does"),
             Map.entry("ExecutionPlan(Engine, String, Double, Long)", "what an engine answered"),
             Map.entry("Explanation(ErrorCode, String, String, String)", MESSAGE),
+            Map.entry("FloatingPoint.require(double, String, SQLDialect)", MESSAGE),
             Map.entry("KeysetRow(Object, List)", "a row that was read, with the values of its order"),
             Map.entry("RefusedRow(long, Map)", MESSAGE),
             Map.entry("RowConsumer.accept(Object)", "called with the rows of a query"),
