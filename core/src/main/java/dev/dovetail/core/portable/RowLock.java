@@ -71,6 +71,16 @@ public final class RowLock {
         return new RowLock(Way.AT_MOST, wait);
     }
 
+    /** Whether rows that another transaction has locked are left out. */
+    public boolean skipsLocked() {
+        return way == Way.SKIP_LOCKED;
+    }
+
+    /** The longest wait: zero for none, null for as long as the engine is set to, which means nothing if it skips. */
+    public @Nullable Duration longestWait() {
+        return way == Way.NO_WAIT ? Duration.ZERO : atMost;
+    }
+
     /**
      * Runs the query and locks the rows that it returns.
      *

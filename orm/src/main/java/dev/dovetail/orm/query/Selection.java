@@ -1,5 +1,6 @@
 package dev.dovetail.orm.query;
 
+import dev.dovetail.core.portable.RowLock;
 import jakarta.persistence.metamodel.SingularAttribute;
 import org.hibernate.query.Order;
 import org.hibernate.query.restriction.Restriction;
@@ -31,6 +32,19 @@ public interface Selection<T> extends Query<T> {
      * @throws dev.dovetail.orm.error.WorkException if the entity has no such association
      */
     Selection<T> load(LoadOption... loads);
+
+    /**
+     * Locks the rows of the entities that it returns until the transaction ends; what {@code selectin} loads is not locked.
+     * An entity with a version that is managed already, and whose row has changed since, raises {@link
+     * dev.dovetail.repository.StaleEntityException}; without a version it keeps the state that it has. {@link
+     * #count} and {@link #exists} lock nothing. On SQLite the write transaction is the lock, whatever the way. {@link
+     * #list} and the like raise {@link dev.dovetail.core.error.ReadOnlyException} in a read-only transaction, {@link
+     * dev.dovetail.core.error.TransientConflictException} if a lock is not got, and {@link
+     * dev.dovetail.orm.error.WorkException} together with {@code joined}.
+     *
+     * @param lock what to do with rows that another transaction has locked
+     */
+    Selection<T> lock(RowLock lock);
 
     /**
      * Selects values instead of entities, as records with a component of the name of each attribute. The record is any class

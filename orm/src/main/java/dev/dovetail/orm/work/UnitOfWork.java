@@ -1,5 +1,6 @@
 package dev.dovetail.orm.work;
 
+import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.orm.query.QueryCollection;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
@@ -78,6 +79,19 @@ public interface UnitOfWork {
      * @throws jakarta.data.exceptions.EmptyResultException if its row is gone
      */
     void refresh(Object entity);
+
+    /**
+     * Locks the row of a managed entity until the transaction ends, and makes sure that the entity is as the row is. With a
+     * version this is one statement, and pending changes stay. Without one, pending changes are written first and the entity
+     * is read again.
+     *
+     * @param lock how to wait; {@code skipLocked()} is for queries
+     * @throws dev.dovetail.repository.StaleEntityException if the row has another version by now
+     * @throws dev.dovetail.core.error.TransientConflictException if the lock is not got
+     * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
+     * @throws IllegalArgumentException for {@code skipLocked()}
+     */
+    void lock(Object entity, RowLock lock);
 
     /** Takes an entity out of the unit of work; its pending changes are not written. */
     void detach(Object entity);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.MySQLDialect;
@@ -64,7 +65,8 @@ final class EngineSettings {
         return switch (engine) {
             case SQLITE -> new SqliteTextDialect();
             case POSTGRESQL -> new UtcPostgresqlDialect();
-            case H2 -> new H2Dialect();
+            // The oldest that Hibernate lets lock without waiting.
+            case H2 -> new H2Dialect(DatabaseVersion.make(2, 2, 220));
             case MARIADB -> new PartwiseMariaDbDialect();
             case MYSQL -> new MySQLDialect();
         };

@@ -88,6 +88,9 @@ final class DescribingScope implements QueryScope, AutoCloseable {
     }
 
     @Override
+    public void requireLockable() {}
+
+    @Override
     public boolean hasPendingChanges() {
         return false;
     }

@@ -20,6 +20,13 @@ final class QueryErrors {
                 "load the collection with selectin(…) instead of joined(…)"));
     }
 
+    static WorkException lockOverJoin(String name) {
+        return refused(
+                "A query that locks " + name + " cannot be combined with a join.",
+                "the lock would be on the joined rows too, and not every engine locks the missing side of a left join",
+                "load the association with selectin(…) instead of joined(…)");
+    }
+
     static WorkException limited(String operation, String name) {
         return refused(
                 "'" + operation + "' of " + name + " was asked for with a limit or offset of the query.",

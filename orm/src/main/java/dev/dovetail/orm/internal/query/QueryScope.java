@@ -25,6 +25,13 @@ public interface QueryScope {
     /** Sends a statement. */
     <T> T ask(Supplier<T> statement, T ifNotSent);
 
+    /**
+     * Refuses locks where nothing may be written.
+     *
+     * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
+     */
+    void requireLockable();
+
     /** Whether a flush would write something. */
     boolean hasPendingChanges();
 

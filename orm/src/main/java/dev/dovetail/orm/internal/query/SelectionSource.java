@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.query;
 
+import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import dev.dovetail.orm.query.LoadOption;
@@ -26,7 +27,8 @@ record SelectionSource<T>(
         @Nullable Membership membership,
         List<Restriction<? super T>> restrictions,
         List<Order<? super T>> orders,
-        List<LoadOption> loads)
+        List<LoadOption> loads,
+        @Nullable RowLock lock)
         implements CriteriaSource<T>, SubqueryOwners<T> {
 
     SelectionSource {
@@ -43,6 +45,41 @@ record SelectionSource<T>(
     @Override
     public Origin origin(String operation) {
         return Origin.of(operation, type);
+    }
+
+    @Override
+    public void prepare(QueryScope scope) {
+        if (lock != null) {
+            scope.requireLockable();
+            if (joinsAny()) {
+                throw QueryErrors.lockOverJoin(name());
+            }
+        }
+    }
+
+    @Override
+    public SelectionQuery<?> rows(SessionImplementor session) {
+        return locked(CriteriaSource.super.rows(session), session);
+    }
+
+    @Override
+    public SelectionQuery<?> pageable(SessionImplementor session) {
+        return locked(CriteriaSource.super.pageable(session), session);
+    }
+
+    @Override
+    public KeyedRows keyed(
+            SessionImplementor session, boolean backward, @Nullable List<? extends @Nullable Object> cursor) {
+        KeyedRows keyed = CriteriaSource.super.keyed(session, backward, cursor);
+        locked(keyed.query(), session);
+        return keyed;
+    }
+
+    private SelectionQuery<?> locked(SelectionQuery<?> query, SessionImplementor session) {
+        if (lock != null) {
+            Locks.apply(lock, query.getLockOptions(), session);
+        }
+        return query;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.query;
 
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.orm.query.Column;
 import dev.dovetail.orm.query.LoadOption;
 import dev.dovetail.orm.query.Projection;
@@ -31,7 +32,9 @@ public class SessionSelection<T> extends SourcedQuery<T> implements Selection<T>
     /** For all entities of a class. */
     public static <T> Selection<T> of(QueryScope scope, Class<T> type) {
         return new SessionSelection<>(
-                scope, new SelectionSource<>(type, scope.loader(), null, List.of(), List.of(), List.of()), Window.ALL);
+                scope,
+                new SelectionSource<>(type, scope.loader(), null, List.of(), List.of(), List.of(), null),
+                Window.ALL);
     }
 
     @Override
@@ -42,7 +45,8 @@ public class SessionSelection<T> extends SourcedQuery<T> implements Selection<T>
                 source.membership(),
                 joined(source.restrictions(), List.of(restriction)),
                 source.orders(),
-                source.loads()));
+                source.loads(),
+                source.lock()));
     }
 
     @Override
@@ -54,7 +58,8 @@ public class SessionSelection<T> extends SourcedQuery<T> implements Selection<T>
                 source.membership(),
                 source.restrictions(),
                 joined(source.orders(), Arrays.asList(further)),
-                source.loads()));
+                source.loads(),
+                source.lock()));
     }
 
     @Override
@@ -68,7 +73,20 @@ public class SessionSelection<T> extends SourcedQuery<T> implements Selection<T>
                 source.membership(),
                 source.restrictions(),
                 source.orders(),
-                joined(source.loads(), Arrays.asList(further))));
+                joined(source.loads(), Arrays.asList(further)),
+                source.lock()));
+    }
+
+    @Override
+    public Selection<T> lock(RowLock lock) {
+        return with(new SelectionSource<>(
+                source.type(),
+                source.loader(),
+                source.membership(),
+                source.restrictions(),
+                source.orders(),
+                source.loads(),
+                lock));
     }
 
     @Override
@@ -124,7 +142,10 @@ public class SessionSelection<T> extends SourcedQuery<T> implements Selection<T>
 
     @Override
     public T get(Object id) {
-        T found = source.restrictions().isEmpty() && source.membership() == null && !source.joinsAny()
+        T found = source.restrictions().isEmpty()
+                        && source.membership() == null
+                        && !source.joinsAny()
+                        && source.lock() == null
                 ? find(id)
                 : match(id);
         if (found == null) {

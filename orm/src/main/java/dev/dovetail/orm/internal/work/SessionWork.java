@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionParticipant;
@@ -14,6 +15,7 @@ import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
+import dev.dovetail.orm.internal.query.Locks;
 import dev.dovetail.orm.internal.query.SessionCollection;
 import dev.dovetail.orm.internal.query.SessionSelection;
 import dev.dovetail.orm.internal.query.SessionTextQuery;
@@ -32,6 +34,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
+import org.hibernate.Hibernate;
+import org.hibernate.LockMode;
+import org.hibernate.LockOptions;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jooq.DSLContext;
@@ -118,6 +123,39 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
             open().refresh(entity);
             return true;
         });
+    }
+
+    @Override
+    public void lock(Object entity, RowLock lock) {
+        requireWritable("lock");
+        if (lock.skipsLocked()) {
+            throw new IllegalArgumentException(
+                    "An entity that is locked by name cannot be left out; got skipLocked(), use noWait()");
+        }
+        if (additions.contains(entity)) {
+            flush();
+        }
+        SessionImplementor open = open();
+        boolean versioned =
+                open.getEntityPersister(null, Hibernate.unproxy(entity)).isVersioned();
+        if (!versioned) {
+            flush();
+        }
+        loading(Origin.of("lock", entity.getClass()), () -> {
+            LockOptions options = new LockOptions(LockMode.PESSIMISTIC_WRITE);
+            Locks.apply(lock, options, open);
+            if (versioned) {
+                open.lock(entity, options);
+            } else {
+                open.refresh(entity, options);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void requireLockable() {
+        requireWritable("lock");
     }
 
     @Override
