@@ -40,7 +40,8 @@ public interface Selection<T> extends Query<T> {
      * #count} and {@link #exists} lock nothing. On SQLite the write transaction is the lock, whatever the way. {@link
      * #list} and the like raise {@link dev.dovetail.core.error.ReadOnlyException} in a read-only transaction, {@link
      * dev.dovetail.core.error.TransientConflictException} if a lock is not got, and {@link
-     * dev.dovetail.orm.error.WorkException} together with {@code joined}.
+     * dev.dovetail.orm.error.WorkException} together with {@code joined} or {@code
+     * subquery}.
      *
      * @param lock what to do with rows that another transaction has locked
      */

@@ -22,9 +22,9 @@ final class QueryErrors {
 
     static WorkException lockOverJoin(String name) {
         return refused(
-                "A query that locks " + name + " cannot be combined with a join.",
-                "the lock would be on the joined rows too, and not every engine locks the missing side of a left join",
-                "load the association with selectin(…) instead of joined(…)");
+                "A query that locks " + name + " cannot be combined with a join or subquery.",
+                "a join would lock the joined rows too, and not every engine can; a subquery might find other rows",
+                "load the association with selectin(…)");
     }
 
     static WorkException limited(String operation, String name) {

@@ -51,15 +51,10 @@ record SelectionSource<T>(
     public void prepare(QueryScope scope) {
         if (lock != null) {
             scope.requireLockable();
-            if (joinsAny()) {
+            if (joinsAny() || loads.stream().anyMatch(LoadOption.Subquery.class::isInstance)) {
                 throw QueryErrors.lockOverJoin(name());
             }
         }
-    }
-
-    @Override
-    public SelectionQuery<?> rows(SessionImplementor session) {
-        return locked(CriteriaSource.super.rows(session), session);
     }
 
     @Override
@@ -107,7 +102,7 @@ record SelectionSource<T>(
         // A subquery has to find the same owners once more.
         return loads.stream().anyMatch(LoadOption.Subquery.class::isInstance)
                 ? pageable(session)
-                : CriteriaSource.super.rows(session);
+                : locked(CriteriaSource.super.rows(session), session);
     }
 
     @Override

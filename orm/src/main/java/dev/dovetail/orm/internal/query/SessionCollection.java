@@ -66,7 +66,7 @@ public final class SessionCollection<E> extends SessionSelection<E> implements Q
                 mappedBy == null || mappedBy.contains(".") ? "" : mappedBy);
         return new SessionCollection<>(
                 scope,
-                new SelectionSource<>(type, scope.loader(), membership, List.of(), List.of(), List.of()),
+                new SelectionSource<>(type, scope.loader(), membership, List.of(), List.of(), List.of(), null),
                 owner,
                 plural);
     }
