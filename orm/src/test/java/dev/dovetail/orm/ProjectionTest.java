@@ -28,6 +28,7 @@ import jakarta.data.page.PageRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.query.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,32 @@ class ProjectionTest extends ShopTest {
             assertThat(titles.list())
                     .containsExactly(new Title("bob", "Administrator"), new Title("cid", null), new Title("ann", null));
             assertThat(titles.count()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void singleValuesMayBeNull() {
+        run(uow -> {
+            for (Query<String> titles : List.of(
+                    uow.select(User.class)
+                            .as(String.class, Column.of(User_.role).to(Role_.title))
+                            .orderBy(Column.of(User_.role).to(Role_.title).desc()),
+                    uow.hql(
+                            "select r.title from User u left join u.role r order by r.title desc nulls first",
+                            String.class))) {
+                assertThat(titles.list()).containsExactly(null, null, "Administrator");
+                assertThat(titles.first()).isEmpty();
+                assertThat(titles.<List<String>, RuntimeException>stream(Stream::toList))
+                        .containsExactly(null, null, "Administrator");
+                assertThat(titles.page(PageRequest.ofPage(1).size(2).withoutTotal())
+                                .content())
+                        .containsExactly(null, null);
+            }
+            assertThat(uow.select(Order.class)
+                            .where(Restriction.equal(Order_.comment, "none"))
+                            .as(BigDecimal.class, Column.sum(Column.of(Order_.total)))
+                            .oneOrNone())
+                    .isEmpty();
         });
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Queries never flush: they find by what is written, and show managed entities with their pending changes. The values in conditions are always bound. Each operation is one statement unless it
  * says otherwise, and {@link LoadOption load options} add theirs.
  *
- * @param <R> what a row becomes
+ * @param <R> what a row becomes; a single value that is null is null in lists and streams, and empty where an {@code Optional} is
+ *     returned
  */
 public interface Query<R> {
 

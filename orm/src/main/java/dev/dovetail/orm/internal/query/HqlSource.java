@@ -85,12 +85,12 @@ record HqlSource<R>(
 
     @Override
     @SuppressWarnings("unchecked") // Hibernate made it of the type
-    public R row(Object row) {
+    public @Nullable R row(Object row) {
         return (R) row;
     }
 
     @Override
-    public R keyedRow(Object row, int width) {
+    public @Nullable R keyedRow(Object row, int width) {
         return RowShape.of(type, width).of(row);
     }
 

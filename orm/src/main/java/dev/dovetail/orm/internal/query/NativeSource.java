@@ -70,7 +70,7 @@ record NativeSource<R>(
 
     @Override
     @SuppressWarnings("unchecked") // Hibernate made an entity of it
-    public R row(Object row) {
+    public @Nullable R row(Object row) {
         if (isEntity) {
             return (R) row;
         }

@@ -93,7 +93,7 @@ record ProjectionSource<T, R>(
     }
 
     @Override
-    public R row(Object row) {
+    public @Nullable R row(Object row) {
         return shape.of(row);
     }
 

@@ -39,6 +39,7 @@ final class RowShape<R> {
         return new RowShape<>(type, width, constructor);
     }
 
+    @Nullable
     R of(Object row) {
         if (width == 1) {
             Object value = row instanceof Object[] values && values.length == 1 ? values[0] : row;
@@ -47,13 +48,16 @@ final class RowShape<R> {
         return type == Object[].class ? type.cast(row) : construct((@Nullable Object[]) row);
     }
 
-    private R single(@Nullable Object value) {
+    private @Nullable R single(@Nullable Object value) {
         if (type == Object[].class) {
             return type.cast(new @Nullable Object[] {value});
         }
         Class<R> boxed = boxed(type);
         if (constructor != null && !boxed.isInstance(value)) {
             return construct(new @Nullable Object[] {value});
+        }
+        if (value == null && !type.isPrimitive()) {
+            return null;
         }
         Object fitting = fit(value, boxed);
         if (fitting == null || !boxed.isInstance(fitting)) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class RowStream<R> implements AutoCloseable {
     private final QueryScope scope;
     private final Source<R> source;
     private final Window window;
-    private final Deque<R> batch = new ArrayDeque<>();
+    private final Deque<Optional<R>> batch = new ArrayDeque<>();
     private @Nullable SessionImplementor session;
     private @Nullable ScrollableResults<?> rows;
     private @Nullable StreamedEntities streamed;
@@ -40,18 +41,18 @@ final class RowStream<R> implements AutoCloseable {
                 new AbstractSpliterator<R>(Long.MAX_VALUE, AbstractSpliterator.ORDERED) {
                     @Override
                     public boolean tryAdvance(Consumer<? super R> action) {
-                        R next = next();
+                        Optional<R> next = next();
                         if (next == null) {
                             return false;
                         }
-                        action.accept(next);
+                        action.accept(next.orElse(null));
                         return true;
                     }
                 },
                 false);
     }
 
-    private @Nullable R next() {
+    private @Nullable Optional<R> next() {
         if (batch.isEmpty() && !finished) {
             scope.loading(source.origin("stream"), () -> {
                 readBatch();
@@ -85,7 +86,7 @@ final class RowStream<R> implements AutoCloseable {
         if (streamed != null) {
             streamed.afterLoading();
         }
-        batch.addAll(found);
+        found.forEach(row -> batch.add(Optional.ofNullable(row)));
     }
 
     private SessionImplementor begun() {

@@ -43,10 +43,11 @@ interface Source<R> {
     KeyedRows keyed(SessionImplementor session, boolean backward, @Nullable List<? extends @Nullable Object> cursor);
 
     /** What a row becomes. */
+    @Nullable
     R row(Object row);
 
     /** What a row of {@link #keyed} becomes, of this width without its key. */
-    default R keyedRow(Object row, int width) {
+    default @Nullable R keyedRow(Object row, int width) {
         return row(row);
     }
 

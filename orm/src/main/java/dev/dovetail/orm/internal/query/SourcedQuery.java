@@ -54,7 +54,12 @@ abstract class SourcedQuery<R> implements Query<R> {
 
     @Override
     public Optional<R> first() {
-        return list(window.first(1)).stream().findFirst();
+        return only(list(window.first(1)));
+    }
+
+    /** A single value may be null. */
+    private static <R> Optional<R> only(List<R> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.get(0));
     }
 
     @Override
@@ -78,7 +83,7 @@ abstract class SourcedQuery<R> implements Query<R> {
                     "the condition is too wide",
                     "narrow it, or use first() with orderBy(…), or list()"));
         }
-        return found.stream().findFirst();
+        return only(found);
     }
 
     @Override
@@ -107,7 +112,7 @@ abstract class SourcedQuery<R> implements Query<R> {
         List<R> content = asking("page", session -> {
             List<R> read = read(source.pageable(session), page);
             more[0] = read.size() > request.size();
-            List<R> kept = more[0] ? List.copyOf(read.subList(0, request.size())) : read;
+            List<R> kept = more[0] ? new ArrayList<>(read.subList(0, request.size())) : read;
             source.load(session, kept, page.first(request.size()));
             return kept;
         });
