@@ -82,7 +82,8 @@ class EntityKeysetTest extends ShopTest {
             }
             int size = 1 + random.nextInt(7);
             run(uow -> {
-                Selection<User> selection = uow.select(User.class);
+                Selection<User> selection =
+                        uow.select(User.class).where(Restriction.unequal(User_.email, "3@example.com"));
                 for (org.hibernate.query.Order<User> order : orders) {
                     selection = selection.orderBy(order);
                 }

@@ -156,6 +156,7 @@ abstract class SourcedQuery<R> implements Query<R> {
         return elements;
     }
 
+    @SuppressWarnings("NullAway") // a single value may be null, and a row of a page is any R
     private KeysetRow<R> keyed(@Nullable Object[] values, int width) {
         Object row = width == 1 ? values[0] : Arrays.copyOf(values, width);
         return new KeysetRow<>(
