@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,7 +91,7 @@ class ConcurrentUnitsTest extends ShopTest {
     /** From one to another, one of them through its entity and the other one through SQL, with a note of it. */
     private void transfer(Random random, List<Long> ids) {
         UnitOfWork uow = persistence.unitOfWork();
-        Session session = uow.session();
+        Session session = uow.session().unwrap(SessionImplementor.class);
         assertThat(sessions.put(session, Thread.currentThread())).isNull();
         try {
             int from = random.nextInt(ids.size());
@@ -107,7 +108,7 @@ class ConcurrentUnitsTest extends ShopTest {
                     .where(USER_ID.eq(first.getId()))
                     .fetch(USER_NAME);
             assertThat(mine).containsExactly(first.getName());
-            assertThat(uow.session()).isSameAs(session);
+            assertThat(uow.session().unwrap(SessionImplementor.class)).isSameAs(session);
             assertThat(uow.get(User.class, ids.get(to))).isSameAs(second);
             if (random.nextInt(5) == 0) {
                 throw new OnPurpose();
