@@ -6,7 +6,6 @@ import static dev.dovetail.databases.TestEngine.POSTGRESQL;
 import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.error.TransientConflictException;
@@ -21,7 +20,6 @@ import dev.dovetail.orm.model.User_;
 import dev.dovetail.orm.query.LoadOption;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.work.UnitOfWork;
-import dev.dovetail.repository.StaleEntityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -154,18 +152,6 @@ class RowLocksTest extends ShopTest {
             }
         });
         run(uow -> assertThat(uow.get(User.class, id).getName()).isEqualTo("Anna"));
-    }
-
-    @Test
-    void anEntityWhoseRowHasChangedIsStale() {
-        Long id = user("ann", 0);
-        assumeThat(hasRowLocks()).isTrue();
-        assertThatThrownBy(() -> run(uow -> {
-                    User ann = uow.get(User.class, id);
-                    beside(other -> other.get(User.class, id).setName("other"));
-                    uow.lock(ann, RowLock.waiting());
-                }))
-                .isInstanceOf(StaleEntityException.class);
     }
 
     @Test

@@ -1,13 +1,10 @@
 package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.engine.Engine;
-import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionParticipant;
-import dev.dovetail.orm.error.OrmError;
-import dev.dovetail.orm.error.WorkException;
 import dev.dovetail.orm.internal.fetch.Detachment;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.fetch.OutOfScope;
@@ -15,7 +12,6 @@ import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
-import dev.dovetail.orm.internal.query.Locks;
 import dev.dovetail.orm.internal.query.SessionCollection;
 import dev.dovetail.orm.internal.query.SessionSelection;
 import dev.dovetail.orm.internal.query.SessionTextQuery;
@@ -34,9 +30,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
-import org.hibernate.Hibernate;
-import org.hibernate.LockMode;
-import org.hibernate.LockOptions;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jooq.DSLContext;
@@ -128,27 +121,16 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public void lock(Object entity, RowLock lock) {
         requireWritable("lock");
-        if (lock.skipsLocked()) {
-            throw new IllegalArgumentException(
-                    "An entity that is locked by name cannot be left out; got skipLocked(), use noWait()");
-        }
+        EntityLock locking = EntityLock.of(lock);
         if (additions.contains(entity)) {
             flush();
         }
         SessionImplementor open = open();
-        boolean versioned =
-                open.getEntityPersister(null, Hibernate.unproxy(entity)).isVersioned();
-        if (!versioned) {
+        if (!EntityLock.isVersioned(open, entity)) {
             flush();
         }
         loading(Origin.of("lock", entity.getClass()), () -> {
-            LockOptions options = new LockOptions(LockMode.PESSIMISTIC_WRITE);
-            Locks.apply(lock, options, open);
-            if (versioned) {
-                open.lock(entity, options);
-            } else {
-                open.refresh(entity, options);
-            }
+            locking.take(open, entity);
             return true;
         });
     }
@@ -189,12 +171,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     public void flushWith(Consumer<SessionImplementor> changes) {
         requireCurrent();
         if (working) {
-            throw new WorkException(new Explanation(
-                    OrmError.WRONG_ENTITY_STATE,
-                    "A repository was asked to write while the unit of work was reading or writing entities.",
-                    "a lifecycle callback of an entity called update, save or delete",
-                    "change the callback's own entity there, or insert new ones; do the rest before commit, with"
-                            + " transactor().beforeCommit(…)"));
+            throw WorkErrors.writeInCallback();
         }
         SessionImplementor open = session;
         if (open == null) {

@@ -51,4 +51,13 @@ final class WorkErrors {
                 "it was deleted, or the id never existed",
                 "use find(…) where it may be missing"));
     }
+
+    static WorkException writeInCallback() {
+        return new WorkException(new Explanation(
+                OrmError.WRONG_ENTITY_STATE,
+                "A repository was asked to write while the unit of work was reading or writing entities.",
+                "a lifecycle callback of an entity called update, save or delete",
+                "change the callback's own entity there, or insert new ones; do the rest before commit, with"
+                        + " transactor().beforeCommit(…)"));
+    }
 }
