@@ -11,6 +11,7 @@ import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,29 @@ class BulkFaultsTest extends OpenDatabase {
         String limit =
                 db.transaction(sql -> sql.fetchSingle("show statement_timeout").get(0, String.class));
         assertThat(limit).isEqualTo("0");
+    }
+
+    @Test
+    void copiesGrowUpToSixteenThousandRows() {
+        List<Long> reported = new ArrayList<>();
+        accounts().onProgress(reported::add).rows(LongStream.range(0, 40_000).boxed(), id -> row(id, "o" + id, id));
+        assertThat(reported).containsExactly(1_000L, 3_000L, 7_000L, 15_000L, 31_000L, 40_000L);
+        assertThat(count()).isEqualTo(40_000);
+    }
+
+    @Test
+    void aMigrationMayChangeTheTypesOfColumnsMeanwhile() {
+        accounts().rows(List.of(1L), id -> row(id, "one", 1L));
+        for (long round = 2; round < 10; round++) {
+            assertThat(setBalance(round)).isEqualTo(1);
+        }
+        db.transaction(sql -> sql.execute("alter table accounts alter column id type text"));
+        assertThat(setBalance(10)).isEqualTo(1);
+        Long balance = db.read(sql -> sql.select(BALANCE).from(ACCOUNTS).fetchSingle(BALANCE));
+        assertThat(balance).isEqualTo(10);
+    }
+
+    private long setBalance(long balance) {
+        return db.bulk().update(ACCOUNTS).key(ID).set(BALANCE).rows(List.of(balance), set -> row(1L, set));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.core.transaction;
 
+import static dev.dovetail.core.bulk.BulkRow.row;
 import static dev.dovetail.databases.TestEngine.MARIADB;
 import static dev.dovetail.databases.TestEngine.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class RoundTripTest extends OpenDatabase {
                 Database far = Database.open(network.url())) {
             assertThat(tenTimes(network, () -> far.transaction(sql -> sql.fetchCount(ACCOUNTS))))
                     .isEqualTo(10 * each);
+        }
+    }
+
+    @Test
+    void aBulkUpdateOfAChunkTakesFew() throws IOException {
+        // PostgreSQL: the types of the columns; savepoint, update and release together; commit. MariaDB sends
+        // each of them.
+        int each = database.engine() == TestEngine.POSTGRESQL ? 3 : 7;
+        try (Network network = Network.before(database);
+                Database far = Database.open(network.url())) {
+            assertThat(tenTimes(
+                            network,
+                            () -> far.bulk()
+                                    .update(ACCOUNTS)
+                                    .key(ID)
+                                    .set(BALANCE)
+                                    .rows(List.of(1L, 2L, 3L), id -> row(id, id))))
+                    .isLessThanOrEqualTo(10 * each);
         }
     }
 
