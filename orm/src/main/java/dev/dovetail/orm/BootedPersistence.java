@@ -45,7 +45,7 @@ final class BootedPersistence implements HibernatePersistence {
         Failures failures = new Failures(access.transactions(), factory);
         factory.getJdbcServices().getSqlExceptionHelper().setSqlExceptionConverter(new DriverFailures(access));
         GuardListeners.install(factory, guard, failures::ofFlush);
-        this.units = UnitsOfWork.over(access, factory, failures, guard);
+        this.units = UnitsOfWork.over(access, factory, failures, guard, options.readOnlySnapshots());
         this.repositories = RepositoryFactory.over(new HibernateBackend(access, factory, units));
         this.outbox = new SqlOutbox(access);
         this.schema = new Schema(access, entities);

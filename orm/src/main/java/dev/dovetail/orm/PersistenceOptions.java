@@ -10,6 +10,7 @@ import java.util.Objects;
 public final class PersistenceOptions {
 
     private LazyPolicy lazy = LazyPolicy.RAISE;
+    private boolean readOnlySnapshots = true;
 
     PersistenceOptions() {}
 
@@ -22,7 +23,21 @@ public final class PersistenceOptions {
         return this;
     }
 
+    /**
+     * Whether a read-only unit of work keeps the loaded state of its entities, so that one that was changed raises
+     * {@link dev.dovetail.core.error.ReadOnlyException} at the end. Default true. Without, a unit that reads much needs less
+     * memory, ends without looking at its entities, and a change of one is lost without a word.
+     */
+    public PersistenceOptions readOnlySnapshots(boolean keep) {
+        readOnlySnapshots = keep;
+        return this;
+    }
+
     LazyPolicy lazy() {
         return lazy;
+    }
+
+    boolean readOnlySnapshots() {
+        return readOnlySnapshots;
     }
 }

@@ -21,6 +21,7 @@ public final class JdbcTransaction implements OnConnection {
     private final TransactionOptions options;
     private final SqlFailures failures;
     private final Runnable whenClosed;
+    private final boolean pooled;
     private final @Nullable TimeLimit limit;
     private boolean ended;
 
@@ -30,12 +31,14 @@ public final class JdbcTransaction implements OnConnection {
             TransactionOptions options,
             SqlFailures failures,
             @Nullable TimeLimit limit,
+            boolean pooled,
             Runnable whenClosed) {
         this.engine = engine;
         this.lease = lease;
         this.options = options;
         this.failures = failures;
         this.limit = limit;
+        this.pooled = pooled;
         this.whenClosed = whenClosed;
     }
 
@@ -67,7 +70,11 @@ public final class JdbcTransaction implements OnConnection {
             return;
         }
         try {
-            connection().commit();
+            if (endsOnDriver()) {
+                SqliteTransactions.commit(connection());
+            } else {
+                connection().commit();
+            }
             ended = true;
         } catch (SQLException failure) {
             if (failures.isConnectionLost(failure)) {
@@ -88,10 +95,14 @@ public final class JdbcTransaction implements OnConnection {
             return;
         }
         try {
-            connection().rollback();
+            if (endsOnDriver()) {
+                SqliteTransactions.rollback(connection());
+            } else {
+                connection().rollback();
+            }
             ended = true;
         } catch (SQLException failure) {
-            if (engine != Engine.SQLITE || !SqliteBegin.isRolledBackAlready(connection(), failure)) {
+            if (engine != Engine.SQLITE || !SqliteTransactions.isRolledBackAlready(connection(), failure)) {
                 throw failures.translate(failure, null);
             }
             ended = true;
@@ -139,6 +150,11 @@ public final class JdbcTransaction implements OnConnection {
         } finally {
             whenClosed.run();
         }
+    }
+
+    /** On a connection of somebody else, whoever watches it wants to see the end of the transaction. */
+    private boolean endsOnDriver() throws SQLException {
+        return pooled && engine == Engine.SQLITE && SqliteTransactions.knows(connection());
     }
 
     /** What ends the transaction must not be cancelled half-way. */

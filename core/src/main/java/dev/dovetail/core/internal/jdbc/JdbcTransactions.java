@@ -65,7 +65,8 @@ public final class JdbcTransactions implements TransactionBackend, AutoCloseable
         try {
             Lease lease = begun(options, startedAt);
             try {
-                return new JdbcTransaction(engine, lease, options, failures, limit(options, startedAt), whenClosed);
+                return new JdbcTransaction(
+                        engine, lease, options, failures, limit(options, startedAt), !pools.areShared(), whenClosed);
             } catch (Throwable failure) {
                 lease.spoil();
                 lease.close();

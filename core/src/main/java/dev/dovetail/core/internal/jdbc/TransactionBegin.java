@@ -28,8 +28,8 @@ record TransactionBegin(Engine engine, boolean shared) {
                 if (options.readOnly() && shared) {
                     refuseWritesOnSqlite(lease);
                 }
-                if (SqliteBegin.knows(connection)) {
-                    SqliteBegin.on(lease, options.readOnly(), remaining);
+                if (SqliteTransactions.knows(connection)) {
+                    SqliteTransactions.begin(lease, options.readOnly(), remaining);
                 } else {
                     autocommitOff(lease);
                 }

@@ -2,6 +2,7 @@ package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.internal.text.SqlScanner;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ final class SqlText {
     private static final Set<String> CONTROLS =
             Set.of("commit", "rollback", "abort", "end", "savepoint", "release", "begin", "start", "prepare", "set");
 
+    private static final List<String> HARMLESS = List.of("select ", "insert ", "update ", "delete ", "with ");
     private static final Set<String> BLOCKS = Set.of("create", "alter", "begin", "declare", "do");
 
     private SqlText() {}
@@ -51,6 +53,9 @@ final class SqlText {
 
     /** Whether it begins or ends a transaction or savepoint, itself or after a semicolon. */
     static boolean controlsTransaction(Engine engine, String sql) {
+        if (isClearlyHarmless(sql)) {
+            return false;
+        }
         SqlScanner words = new SqlScanner(engine, sql);
         while (words.next()) {
             if (words.isSign(';')) {
@@ -66,6 +71,16 @@ final class SqlText {
             }
             if (!words.skipStatement()) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** One statement of a kind that controls nothing: nearly every one, so nothing else is looked at. */
+    private static boolean isClearlyHarmless(String sql) {
+        for (String start : HARMLESS) {
+            if (sql.regionMatches(true, 0, start, 0, start.length())) {
+                return sql.indexOf(';') < 0;
             }
         }
         return false;

@@ -26,17 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class Detachment {
 
     private final SessionFactoryImplementor factory;
+    private final DetachedSessions sessions;
     private final List<Runnable> farewells = new ArrayList<>();
-    private final Map<Origin, SharedSessionContractImplementor> sessions = new IdentityHashMap<>();
-    private @Nullable SharedSessionContractImplementor unknownOrigin;
 
-    private Detachment(SessionFactoryImplementor factory) {
-        this.factory = factory;
+    private Detachment(SharedSessionContractImplementor session) {
+        this.factory = session.getFactory();
+        SessionScope scope = SessionScope.of(session);
+        this.sessions = scope == null ? new DetachedSessions(factory) : scope.detachedSessions();
     }
 
     /** Of all that a session manages. */
     public static Detachment of(SharedSessionContractImplementor session) {
-        Detachment detachment = new Detachment(session.getFactory());
+        Detachment detachment = new Detachment(session);
         PersistenceContext context = session.getPersistenceContextInternal();
         detachment.collections(context, null);
         detachment.proxies(context);
@@ -45,14 +46,14 @@ public final class Detachment {
 
     /** Of one entity, whose references stay with the session. */
     public static Detachment of(SharedSessionContractImplementor session, Object entity) {
-        Detachment detachment = new Detachment(session.getFactory());
+        Detachment detachment = new Detachment(session);
         detachment.collections(session.getPersistenceContextInternal(), entity);
         return detachment;
     }
 
     /** Of one unloaded entity. */
     public static Detachment ofProxy(SharedSessionContractImplementor session, LazyInitializer proxy) {
-        Detachment detachment = new Detachment(session.getFactory());
+        Detachment detachment = new Detachment(session);
         EntityPersister persister =
                 session.getFactory().getMappingMetamodel().getEntityDescriptor(proxy.getEntityName());
         Object id = proxy.getInternalIdentifier();
@@ -79,7 +80,7 @@ public final class Detachment {
                         return;
                     }
                     SharedSessionContractImplementor session =
-                            session(EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
+                            sessions.of(EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
                     farewells.add(() -> leave(collection, session));
                 },
                 false);
@@ -93,33 +94,29 @@ public final class Detachment {
         }
     }
 
-    private SharedSessionContractImplementor session(@Nullable Origin origin) {
-        if (origin == null) {
-            if (unknownOrigin == null) {
-                unknownOrigin = DetachedSession.ofCollections(factory, null);
-            }
-            return unknownOrigin;
-        }
-        return sessions.computeIfAbsent(origin, known -> DetachedSession.ofCollections(factory, known));
-    }
-
     private void proxies(PersistenceContext context) {
         Map<EntityKey, EntityHolder> holders = context.getEntityHoldersByKey();
         // Hibernate makes the map when the first entity comes.
         if (holders == null) {
             return;
         }
-        Set<LazyInitializer> unloaded = new HashSet<>();
+        Set<LazyInitializer> unloaded = null;
         for (EntityHolder holder : holders.values()) {
             Object proxy = holder.getProxy();
             LazyInitializer initializer = proxy == null ? null : HibernateProxy.extractLazyInitializer(proxy);
             if (initializer != null && initializer.isUninitialized()) {
+                if (unloaded == null) {
+                    unloaded = new HashSet<>();
+                }
                 unloaded.add(initializer);
             }
         }
-        if (unloaded.isEmpty()) {
-            return;
+        if (unloaded != null) {
+            proxies(context, unloaded);
         }
+    }
+
+    private void proxies(PersistenceContext context, Set<LazyInitializer> unloaded) {
         Map<EntityPersister, int[]> known = new IdentityHashMap<>();
         for (Map.Entry<Object, EntityEntry> managed : context.reentrantSafeEntityEntries()) {
             EntityEntry entry = managed.getValue();

@@ -34,6 +34,7 @@ public final class FetchGuard {
 
     private final LazyPolicies policies;
     private final Map<String, Set<String>> sharingIds;
+    private final DetachedSessions detached;
 
     /**
      * A guard over the sessions of a factory.
@@ -43,6 +44,12 @@ public final class FetchGuard {
     public FetchGuard(SessionFactoryImplementor factory, LazyPolicy otherwise) {
         this.policies = LazyPolicies.of(factory, otherwise);
         this.sharingIds = InverseOneToOnes.sharingIds(factory);
+        this.detached = new DetachedSessions(factory);
+    }
+
+    /** For collections that leave the sessions. */
+    DetachedSessions detached() {
+        return detached;
     }
 
     Set<String> ownersSharingIds(EntityPersister target) {

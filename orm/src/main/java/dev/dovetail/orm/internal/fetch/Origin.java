@@ -24,6 +24,16 @@ public final class Origin {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin origin && call.equals(origin.call) && entity == origin.entity;
+    }
+
+    @Override
+    public int hashCode() {
+        return call.hashCode() * 31 + System.identityHashCode(entity);
+    }
+
+    @Override
     public String toString() {
         return entity == null ? call : call + "(" + entity.getSimpleName() + ")";
     }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionScope implements Interceptor {
 
-    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final FetchGuard guard;
     private final PersistListener persisted;
     private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
@@ -32,6 +31,7 @@ public final class SessionScope implements Interceptor {
     private final Set<String> warned = new HashSet<>();
     private final Thread thread = Thread.currentThread();
     private final Set<String> raising = new HashSet<>();
+    private @Nullable Set<Object> deleted;
     private int callbacks;
     private int mapperWork;
     private boolean flushing;
@@ -49,7 +49,7 @@ public final class SessionScope implements Interceptor {
     public SessionScope(FetchGuard guard, PersistListener persisted, Set<Object> deletedBefore) {
         this.guard = guard;
         this.persisted = persisted;
-        this.deleted.addAll(deletedBefore);
+        this.deleted = deletedBefore.isEmpty() ? null : identities(deletedBefore);
     }
 
     /** What loaded an entity, to be given to its entry in another session. */
@@ -60,9 +60,13 @@ public final class SessionScope implements Interceptor {
 
     /** What was deleted on purpose. */
     public Set<Object> deleted() {
-        Set<Object> copy = Collections.newSetFromMap(new IdentityHashMap<>());
-        copy.addAll(deleted);
-        return copy;
+        return deleted == null ? Set.of() : identities(deleted);
+    }
+
+    private static Set<Object> identities(Collection<Object> objects) {
+        Set<Object> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(objects);
+        return set;
     }
 
     @Override
@@ -150,19 +154,22 @@ public final class SessionScope implements Interceptor {
     /** An entity is deleted on purpose. Orphans, which a flush finds, may have another owner by now. */
     void deleting(Object entity) {
         if (!flushing) {
+            if (deleted == null) {
+                deleted = identities(Set.of());
+            }
             deleted.add(instance(entity));
         }
     }
 
     /** An entity is added on purpose, perhaps again. */
     void adding(Object entity) {
-        if (!deleted.isEmpty()) {
+        if (deleted != null) {
             deleted.remove(instance(entity));
         }
     }
 
     boolean isDeleted(Object entity) {
-        return !deleted.isEmpty() && deleted.contains(instance(entity));
+        return deleted != null && deleted.contains(instance(entity));
     }
 
     private static Object instance(Object entity) {
@@ -237,6 +244,10 @@ public final class SessionScope implements Interceptor {
     /** The entities whose one-to-one without a foreign key leads to one with the same id. */
     Set<String> ownersSharingIds(EntityPersister target) {
         return guard.ownersSharingIds(target);
+    }
+
+    DetachedSessions detachedSessions() {
+        return guard.detached();
     }
 
     InverseOneToOnes inverseOneToOnes() {

@@ -1,33 +1,26 @@
 package dev.dovetail.orm.internal.jdbc;
 
-import dev.dovetail.core.spi.DatabaseAccess;
-import dev.dovetail.core.spi.StatementReport;
-import dev.dovetail.core.transaction.ActiveTransaction;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that is reported from sending it to its end, for a query its closing; a batch is one statement. */
-final class WatchedStatement implements InvocationHandler {
+/**
+ * A statement of any kind, whose values are kept. What is watched is found by its name instead of being written down for
+ * each of the many methods.
+ */
+record WatchedStatement(Statement statement, @Nullable String sql, StatementWatch watch) implements InvocationHandler {
 
-    private final Statement statement;
-    private final @Nullable String sql;
-    private final DatabaseAccess access;
-    private final ActiveTransaction transaction;
-    private final List<@Nullable Object> values = new ArrayList<>();
-    private @Nullable StatementReport query;
-    private @Nullable CountedRows rows;
-
-    WatchedStatement(Statement statement, @Nullable String sql, DatabaseAccess access, ActiveTransaction transaction) {
-        this.statement = statement;
-        this.sql = sql;
-        this.access = access;
-        this.transaction = transaction;
+    static <S extends Statement> S of(Class<S> type, S statement, @Nullable String sql, StatementWatch watch) {
+        return type.cast(Proxy.newProxyInstance(
+                WatchedStatement.class.getClassLoader(),
+                new Class<?>[] {type},
+                new WatchedStatement(statement, sql, watch)));
     }
 
     @Override
@@ -35,7 +28,10 @@ final class WatchedStatement implements InvocationHandler {
             throws Throwable {
         String name = method.getName();
         if (name.startsWith("execute")) {
-            return send(method, arguments);
+            String text = arguments != null && arguments.length > 0 ? (String) arguments[0] : sql;
+            return method.getReturnType() == ResultSet.class
+                    ? watch.query(text, () -> (ResultSet) Objects.requireNonNull(call(method, arguments)))
+                    : watch.send(text, () -> Objects.requireNonNull(call(method, arguments)));
         }
         if (name.equals("equals")) {
             return arguments != null && proxy == arguments[0];
@@ -44,76 +40,30 @@ final class WatchedStatement implements InvocationHandler {
             return System.identityHashCode(proxy);
         }
         if (name.equals("close")) {
-            endQuery();
-        } else if (name.startsWith("set") && arguments != null && arguments.length > 1 && access.reportsValues()) {
-            keep((Integer) arguments[0], name.equals("setNull") ? null : arguments[1]);
+            watch.endQuery();
+        } else if (name.startsWith("set") && arguments != null && arguments.length > 1) {
+            watch.keep((Integer) Objects.requireNonNull(arguments[0]), name.equals("setNull") ? null : arguments[1]);
         }
         return call(method, arguments);
     }
 
-    private @Nullable Object send(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        transaction.requireUsable();
-        endQuery();
-        String text = arguments != null && arguments.length > 0 ? (String) arguments[0] : sql;
-        StatementReport report = access.report(text == null ? "(batch)" : text);
-        report.values(values);
-        try {
-            Object result = call(method, arguments);
-            if (!(result instanceof ResultSet resultSet)) {
-                report.succeeded(changed(result));
-                return result;
-            }
-            query = report;
-            if (!report.wantsRows()) {
-                return result;
-            }
-            CountedRows counted = new CountedRows(resultSet);
-            rows = counted;
-            return counted.view();
-        } catch (Throwable failure) {
-            report.failed(failure);
-            throw failure;
-        }
-    }
-
-    private void endQuery() {
-        StatementReport ended = query;
-        if (ended != null) {
-            ended.succeeded(rows == null ? -1 : rows.count());
-            query = null;
-            rows = null;
-        }
-    }
-
-    private void keep(int position, @Nullable Object value) {
-        while (values.size() < position) {
-            values.add(null);
-        }
-        values.set(position - 1, value);
-    }
-
-    /** The rows of an update or of all updates of a batch, -1 if the driver does not tell. */
-    private static long changed(@Nullable Object result) {
-        if (result instanceof Number rows) {
-            return rows.longValue();
-        }
-        long sum = result instanceof int[] ? 0 : -1;
-        if (result instanceof int[] batch) {
-            for (int rows : batch) {
-                if (rows < 0) {
-                    return -1;
-                }
-                sum += rows;
-            }
-        }
-        return sum;
-    }
-
-    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws SQLException {
         try {
             return method.invoke(statement, arguments);
         } catch (InvocationTargetException failure) {
-            throw failure.getTargetException();
+            Throwable cause = failure.getTargetException();
+            if (cause instanceof SQLException driver) {
+                throw driver;
+            }
+            if (cause instanceof RuntimeException ours) {
+                throw ours;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(cause);
+        } catch (IllegalAccessException notPublic) {
+            throw new IllegalStateException(notPublic);
         }
     }
 }

@@ -6,12 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** What was added and waits for the flush. */
 final class Additions {
     private final EntityTables tables;
-    private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ArrayList<Object> pending = new ArrayList<>();
+    private @Nullable Set<Object> known;
 
     Additions(EntityTables tables) {
         this.tables = tables;
@@ -28,12 +29,21 @@ final class Additions {
 
     /** Keeps it for the next {@link #persist}, as while a flush runs, which sees nothing that is persisted meanwhile. */
     void hold(SessionImplementor session, Object entity) {
-        if (!session.contains(entity) && known.add(entity)) {
+        if (session.contains(entity)) {
+            return;
+        }
+        if (known == null) {
+            known = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+        if (known.add(entity)) {
             pending.add(entity);
         }
     }
 
     void persist(SessionImplementor session) {
+        if (pending.isEmpty()) {
+            return;
+        }
         List<Object> due = List.copyOf(pending);
         // Before: callbacks may add more.
         clear();
@@ -41,7 +51,7 @@ final class Additions {
     }
 
     boolean forget(Object entity) {
-        if (!known.remove(entity)) {
+        if (known == null || !known.remove(entity)) {
             return false;
         }
         pending.removeIf(added -> added == entity);
@@ -49,7 +59,7 @@ final class Additions {
     }
 
     boolean contains(Object entity) {
-        return known.contains(entity);
+        return known != null && known.contains(entity);
     }
 
     List<Object> pending() {
@@ -57,7 +67,7 @@ final class Additions {
     }
 
     void clear() {
-        known.clear();
+        known = null;
         pending.clear();
     }
 }

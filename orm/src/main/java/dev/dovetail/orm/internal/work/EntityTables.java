@@ -30,11 +30,13 @@ final class EntityTables {
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
     private final Map<Set<String>, PendingPlan> plans = new ConcurrentHashMap<>();
     private final Set<String> mapped = new HashSet<>();
+    private final PendingPlan planOfAll;
 
     EntityTables(SessionFactoryImplementor factory) {
         this.metamodel = factory.getMappingMetamodel();
         metamodel.forEachEntityDescriptor(persister -> mapped.addAll(of(persister)));
         metamodel.forEachCollectionDescriptor(persister -> mapped.addAll(of(persister)));
+        this.planOfAll = PendingPlan.ofAll(metamodel);
     }
 
     /** The tables of an entity itself. */
@@ -90,6 +92,11 @@ final class EntityTables {
             plans.put(Set.copyOf(touched), known);
         }
         return known;
+    }
+
+    /** What can be pending at all. */
+    PendingPlan planOfAll() {
+        return planOfAll;
     }
 
     /** All tables of entities and collections. */

@@ -17,9 +17,15 @@ record Mapper(
         StatementEffects effects,
         Failures failures,
         FetchGuard guard,
+        boolean readOnlySnapshots,
         boolean hasCallbacks) {
 
-    static Mapper of(DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
+    static Mapper of(
+            DatabaseAccess access,
+            SessionFactoryImplementor factory,
+            Failures failures,
+            FetchGuard guard,
+            boolean readOnlySnapshots) {
         SelectinLoader loader = new SelectinLoader(factory);
         EntityTables tables = new EntityTables(factory);
         return new Mapper(
@@ -34,6 +40,7 @@ record Mapper(
                         new Coherence(tables, loader)),
                 failures,
                 guard,
+                readOnlySnapshots,
                 hasCallbacks(factory));
     }
 

@@ -26,32 +26,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether the next flush would write one of some tables, without the side effects that Hibernate's own check
- * has. An entity counts with all its tables. What cannot reach any of the tables is not looked at.
+ * has. An entity counts with all its tables. What cannot reach any of the tables is not looked at. Or, asked about
+ * everything, whether a flush would do anything at all: also refuse a changed id, or an unsaved element of a collection
+ * that the other side writes.
  */
 final class PendingChanges {
 
     private final EntityTables tables;
     private final SessionImplementor session;
     private final PersistenceContext context;
-    private final Set<String> touched;
+    private final @Nullable Set<String> touched;
     private final PendingPlan plan;
-    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Set<Object> seen;
 
-    private PendingChanges(EntityTables tables, SessionImplementor session, Set<String> touched) {
+    /** For some tables, or null for everything. */
+    private PendingChanges(
+            EntityTables tables, SessionImplementor session, @Nullable Set<String> touched, PendingPlan plan) {
         this.tables = tables;
         this.session = session;
         this.context = session.getPersistenceContextInternal();
         this.touched = touched;
-        this.plan = tables.plan(touched);
+        this.plan = plan;
+    }
+
+    /** Whether a flush can be left out. */
+    static boolean areNone(EntityTables tables, SessionImplementor session) {
+        return !session.getActionQueue().hasAnyQueuedActions()
+                && !new PendingChanges(tables, session, null, tables.planOfAll()).managed();
     }
 
     static boolean touch(
             EntityTables tables, SessionImplementor session, Collection<Object> added, Set<String> touched) {
-        PendingChanges changes = new PendingChanges(tables, session, touched);
-        return changes.queued() || !changes.plan.isEmpty() && (changes.managed() || changes.unsaved(added));
+        PendingChanges changes = new PendingChanges(tables, session, touched, tables.plan(touched));
+        return changes.queued(touched) || !changes.plan.isEmpty() && (changes.managed() || changes.unsaved(added));
     }
 
-    private boolean queued() {
+    private boolean queued(Set<String> touched) {
         return session.getActionQueue().hasAnyQueuedActions()
                 && session.getActionQueue().areTablesToBeUpdated(TableNames.setOf(touched));
     }
@@ -87,13 +97,17 @@ final class PendingChanges {
         Status status = entry.getStatus();
         if (status == Status.DELETED) {
             // The rest was queued when it was deleted.
-            return losesCollections(persister.getPropertyTypes(), kind.attributes());
+            return touched == null || losesCollections(persister.getPropertyTypes(), kind.attributes());
         }
-        if (status != Status.MANAGED) {
+        if (status != Status.MANAGED && status != Status.READ_ONLY) {
             return false;
         }
-        if (kind.own() && (!entry.isExistsInDatabase() || isDirty(entity, entry))) {
-            return true;
+        Object[] values = null;
+        if (kind.own()) {
+            values = persister.getValues(entity);
+            if (!entry.isExistsInDatabase() || isDirty(entity, entry, values) || hasOtherId(entity, entry)) {
+                return true;
+            }
         }
         Object[] loaded = entry.getLoadedState();
         boolean versioned = kind.own() && persister.isVersioned();
@@ -101,13 +115,22 @@ final class PendingChanges {
             if (touches(
                     persister.getPropertyTypes()[i],
                     persister.getPropertyCascadeStyles()[i],
-                    persister.getValue(entity, i),
+                    values == null ? persister.getValue(entity, i) : values[i],
                     loaded == null ? null : loaded[i],
                     versioned)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Which a flush refuses. */
+    private boolean hasOtherId(Object entity, EntityEntry entry) {
+        EntityPersister persister = entry.getPersister();
+        return persister.canExtractIdOutOfEntity()
+                && !persister
+                        .getIdentifierType()
+                        .isEqual(persister.getIdentifier(entity, session), entry.getId(), session.getFactory());
     }
 
     private boolean losesCollections(Type[] types, int[] attributes) {
@@ -128,15 +151,17 @@ final class PendingChanges {
     }
 
     private boolean writesTouched(CollectionPersister persister) {
-        return EntityTables.isTouched(tables.written(persister), touched);
+        return touched == null || EntityTables.isTouched(tables.written(persister), touched);
     }
 
-    private boolean isDirty(Object entity, EntityEntry entry) {
+    private boolean reachesTouched(EntityType target) {
+        return touched == null || EntityTables.isTouched(tables.reach(tables.entity(target)), touched);
+    }
+
+    private boolean isDirty(Object entity, EntityEntry entry, Object[] values) {
         Object[] loaded = entry.getLoadedState();
         EntityPersister persister = entry.getPersister();
-        return loaded != null
-                && persister.isMutable()
-                && persister.findDirty(persister.getValues(entity), loaded, entity, session) != null;
+        return loaded != null && persister.isMutable() && persister.findDirty(values, loaded, entity, session) != null;
     }
 
     private boolean touches(
@@ -176,7 +201,7 @@ final class PendingChanges {
     private boolean isOrphaned(EntityType target, CascadeStyle style, @Nullable Object value, @Nullable Object loaded) {
         return loaded != null
                 && style.hasOrphanDelete()
-                && EntityTables.isTouched(tables.reach(tables.entity(target)), touched)
+                && reachesTouched(target)
                 && instance(loaded) != instance(value);
     }
 
@@ -193,14 +218,12 @@ final class PendingChanges {
             return true;
         }
         Type element = persister.getElementType();
-        if (element instanceof EntityType target
-                && EntityTables.cascadesChanges(style)
-                && EntityTables.isTouched(tables.reach(tables.entity(target)), touched)) {
+        if (element instanceof EntityType target && EntityTables.cascadesChanges(style) && reachesTouched(target)) {
             return changed && collection != null && style.hasOrphanDelete() && hasOrphans(target, collection)
                     || elementsTouch(element, style, value, collection);
         }
         return element instanceof ComponentType
-                && EntityTables.isTouched(tables.reach(element, style), touched)
+                && (touched == null || EntityTables.isTouched(tables.reach(element, style), touched))
                 && elementsTouch(element, style, value, collection);
     }
 
@@ -253,6 +276,9 @@ final class PendingChanges {
     }
 
     private boolean touchesAsNew(Object entity) {
+        if (seen == null) {
+            seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
         if (!seen.add(entity)) {
             return false;
         }

@@ -5,11 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hibernate.engine.spi.CascadeStyle;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
+import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 
 /**
@@ -30,6 +32,31 @@ final class PendingPlan {
         Map<EntityPersister, Kind> kinds = new IdentityHashMap<>();
         metamodel.forEachEntityDescriptor(persister -> kinds.put(persister, kind(tables, persister, touched)));
         return new PendingPlan(kinds);
+    }
+
+    /** Every attribute that leads to something else that a flush looks at. */
+    static PendingPlan ofAll(MappingMetamodelImplementor metamodel) {
+        Map<EntityPersister, Kind> kinds = new IdentityHashMap<>();
+        metamodel.forEachEntityDescriptor(persister -> {
+            Type[] types = persister.getPropertyTypes();
+            CascadeStyle[] styles = persister.getPropertyCascadeStyles();
+            kinds.put(
+                    persister,
+                    new Kind(
+                            true,
+                            IntStream.range(0, types.length)
+                                    .filter(i -> leadsOn(types[i], styles[i]))
+                                    .toArray()));
+        });
+        return new PendingPlan(kinds);
+    }
+
+    private static boolean leadsOn(Type type, CascadeStyle style) {
+        if (type instanceof ComponentType component) {
+            Type[] parts = component.getSubtypes();
+            return IntStream.range(0, parts.length).anyMatch(i -> leadsOn(parts[i], component.getCascadeStyle(i)));
+        }
+        return type instanceof CollectionType || type instanceof EntityType && EntityTables.cascadesChanges(style);
     }
 
     /** Whether no entity of any kind can be concerned. */

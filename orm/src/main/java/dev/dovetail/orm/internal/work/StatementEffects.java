@@ -42,6 +42,11 @@ final class StatementEffects {
         return !added.isEmpty() || PendingChanges.touch(tables, session, added, tables.mapped());
     }
 
+    /** Whether a flush of the session would do nothing, so that it can be left out. */
+    boolean isClean(SessionImplementor session) {
+        return PendingChanges.areNone(tables, session);
+    }
+
     /** Reads again what the statement wrote. */
     void refreshAfter(SessionImplementor session, StatementInfo statement) {
         if (!statement.writes() || !hasManagedEntities(session)) {

@@ -23,10 +23,18 @@ public final class UnitsOfWork implements StatementListener, AutoCloseable {
         this.mapper = mapper;
     }
 
-    /** Units of work that hear of the statements of a database until they are closed. */
+    /**
+     * Units of work that hear of the statements of a database until they are closed.
+     *
+     * @param readOnlySnapshots whether those that only read notice changes
+     */
     public static UnitsOfWork over(
-            DatabaseAccess access, SessionFactoryImplementor factory, Failures failures, FetchGuard guard) {
-        UnitsOfWork units = new UnitsOfWork(Mapper.of(access, factory, failures, guard));
+            DatabaseAccess access,
+            SessionFactoryImplementor factory,
+            Failures failures,
+            FetchGuard guard,
+            boolean readOnlySnapshots) {
+        UnitsOfWork units = new UnitsOfWork(Mapper.of(access, factory, failures, guard, readOnlySnapshots));
         access.addStatementListener(units);
         access.addStatementPurpose(units.purpose);
         return units;

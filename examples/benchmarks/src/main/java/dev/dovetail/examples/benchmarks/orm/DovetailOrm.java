@@ -57,6 +57,12 @@ final class DovetailOrm implements OrmContender {
         return in(uow -> uow.get(Customer.class, id).getEmail().length());
     }
 
+    /** The same in a transaction that only reads. */
+    long getReadOnly(long id) {
+        return reading.call(() -> (long)
+                persistence.unitOfWork().get(Customer.class, id).getEmail().length());
+    }
+
     @Override
     public void insert(long id) {
         in(uow -> {

@@ -59,7 +59,12 @@ public final class OrmBenchmark {
             for (int id = 1; id <= ITEMS; id++) {
                 plain.insert(id);
             }
-            compare("get by id", 1.05, round -> gets(plain, round), round -> gets(dovetail, round));
+            compare("get by id", 1.05, round -> gets(plain::get, round), round -> gets(dovetail::get, round));
+            compare(
+                    "the same, read-only",
+                    1.05,
+                    round -> gets(plain::get, round),
+                    round -> gets(dovetail::getReadOnly, round));
             long[] next = {1_000_000};
             compare("insert one", 1.05, round -> inserts(plain, next), round -> inserts(dovetail, next));
             clearInserted();
@@ -89,10 +94,10 @@ public final class OrmBenchmark {
         }
     }
 
-    private long gets(OrmContender contender, int round) throws SQLException {
+    private long gets(ById get, int round) throws SQLException {
         long sum = 0;
         for (int i = 0; i < scale.gets(); i++) {
-            sum += contender.get(1 + (i * 7_919L + round) % scale.customers());
+            sum += get.read(1 + (i * 7_919L + round) % scale.customers());
         }
         return sum;
     }
@@ -237,6 +242,11 @@ public final class OrmBenchmark {
     @FunctionalInterface
     private interface Work {
         long run(int round) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface ById {
+        long read(long id) throws SQLException;
     }
 
     @FunctionalInterface

@@ -10,12 +10,12 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteConnectionConfig;
 
 /**
- * SQLite's driver has no {@code begin}: it begins when autocommit is turned off, and again after each commit, in its
- * connection's mode.
+ * Beginning and ending on SQLite. Its driver has no {@code begin}: it begins when autocommit is turned off, and again after
+ * each commit or rollback, in its connection's mode; that second transaction, which nobody needs, is left out here.
  */
-final class SqliteBegin {
+final class SqliteTransactions {
 
-    private SqliteBegin() {}
+    private SqliteTransactions() {}
 
     static boolean knows(Connection connection) throws SQLException {
         return connection.isWrapperFor(SQLiteConnection.class);
@@ -26,7 +26,7 @@ final class SqliteBegin {
      *
      * @param remaining how long this may take, or null for as long as the connection's busy time-out
      */
-    static void on(Lease lease, boolean readOnly, @Nullable Duration remaining) throws SQLException {
+    static void begin(Lease lease, boolean readOnly, @Nullable Duration remaining) throws SQLException {
         Connection connection = lease.connection();
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         SQLiteConnectionConfig config = sqlite.getConnectionConfig();
@@ -54,6 +54,23 @@ final class SqliteBegin {
                 sqlite.setBusyTimeout(busyTimeout);
             }
         }
+    }
+
+    /** Commits, and turns autocommit on. */
+    static void commit(Connection connection) throws SQLException {
+        end(connection, "commit;");
+    }
+
+    /** Rolls back, and turns autocommit on. */
+    static void rollback(Connection connection) throws SQLException {
+        end(connection, "rollback;");
+    }
+
+    private static void end(Connection connection, String how) throws SQLException {
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        sqlite.getDatabase().exec(how, false);
+        sqlite.setFirstStatementExecuted(false);
+        sqlite.getConnectionConfig().setAutoCommit(true);
     }
 
     /** Whether SQLite took everything back by itself, as it does when a write was interrupted or the disk is full. */
