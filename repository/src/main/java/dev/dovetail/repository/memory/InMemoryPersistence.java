@@ -1,7 +1,6 @@
 package dev.dovetail.repository.memory;
 
 import dev.dovetail.core.transaction.TransactionManager;
-import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.internal.mapping.Mappings;
@@ -9,32 +8,32 @@ import dev.dovetail.repository.internal.store.Store;
 import dev.dovetail.repository.internal.work.MemoryBackend;
 import dev.dovetail.repository.proxy.RepositoryFactory;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A persistence in memory for the tests of services, without any database: what passes or fails on it passes or fails on
- * a real one, with the same exceptions. Entities need Jakarta Persistence annotations only. It follows the
- * <em>portable</em> rules, which are the same on every engine: strings are compared and sorted by code points, nulls
- * sort as the greatest, lengths are enforced in characters, a unique key may hold nulls. Thread-safe.
+ * a real one, with the same exceptions. Entities need Jakarta Persistence annotations only. Where engines differ it
+ * follows an {@link EngineProfile}, by default the one with what is the same on each of them. Thread-safe.
  *
- * <p>Each statement of a transaction sees what is committed at that moment, and the transaction's own writes ("read
- * committed"). A row that another transaction changed or deleted since it was loaded cannot be written any more; where a
- * database would let the second one wait, here the later commit fails. Isolation {@code REPEATABLE_READ} and above is
- * given by letting a transaction fail as soon as any other one commits meanwhile. After a return to a savepoint, and
- * after the end of a transaction, everything that was loaded in it is detached.
+ * <p>By default each statement of a transaction sees what is committed at that moment, and the transaction's own writes
+ * ("read committed"). A row that another transaction changed or deleted since it was loaded cannot be written any more;
+ * where a database would let the second one wait, here the later commit fails. With {@code REPEATABLE_READ} and above a
+ * transaction sees one state throughout, and writes of what others changed since are conflicts that are worth a retry. A
+ * serializable one that wrote also fails if a table that it has read was changed meanwhile. After a return to a savepoint,
+ * and after the end of a transaction, everything that was loaded in it is detached.
  */
 public final class InMemoryPersistence implements Persistence {
 
     private final Store store;
-    private final TransactionManager transactions;
     private final RepositoryFactory repositories;
-    private final InMemoryOutbox outbox;
+    private final InMemoryTransactor transactor;
 
-    private InMemoryPersistence(LazyPolicy lazy, List<Class<?>> entities) {
+    private InMemoryPersistence(InMemoryOptions options, List<Class<?>> entities) {
         Mappings mappings = Mappings.of(entities);
-        store = new Store(mappings.tables());
-        transactions = TransactionManager.over(store);
-        repositories = RepositoryFactory.over(new MemoryBackend(mappings, transactions, lazy));
-        outbox = new InMemoryOutbox(store, transactions);
+        store = new Store(mappings.tables(), options.profile().rules());
+        TransactionManager transactions = TransactionManager.over(store);
+        repositories = RepositoryFactory.over(new MemoryBackend(mappings, transactions, options.lazy()));
+        transactor = new InMemoryTransactor(store, transactions);
     }
 
     /**
@@ -43,7 +42,7 @@ public final class InMemoryPersistence implements Persistence {
      * @throws dev.dovetail.repository.UnsupportedMappingException with all that it cannot imitate truthfully
      */
     public static InMemoryPersistence of(Class<?>... entities) {
-        return of(LazyPolicy.RAISE, entities);
+        return of(options -> {}, entities);
     }
 
     /**
@@ -53,7 +52,19 @@ public final class InMemoryPersistence implements Persistence {
      * @throws dev.dovetail.repository.UnsupportedMappingException with all that it cannot imitate truthfully
      */
     public static InMemoryPersistence of(LazyPolicy lazy, Class<?>... entities) {
-        return new InMemoryPersistence(lazy, List.of(entities));
+        return of(options -> options.lazy(lazy), entities);
+    }
+
+    /**
+     * Like {@link #of(Class[])}, with options.
+     *
+     * @param options sets them
+     * @throws dev.dovetail.repository.UnsupportedMappingException with all that it cannot imitate truthfully
+     */
+    public static InMemoryPersistence of(Consumer<InMemoryOptions> options, Class<?>... entities) {
+        InMemoryOptions chosen = new InMemoryOptions();
+        options.accept(chosen);
+        return new InMemoryPersistence(chosen, List.of(entities));
     }
 
     @Override
@@ -62,13 +73,13 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public Transactor transactor() {
-        return transactions.transactor();
+    public InMemoryTransactor transactor() {
+        return transactor;
     }
 
     @Override
     public InMemoryOutbox outbox() {
-        return outbox;
+        return transactor.outbox();
     }
 
     @Override

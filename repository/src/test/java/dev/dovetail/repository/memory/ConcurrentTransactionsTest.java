@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dovetail.core.error.ChildExistsException;
+import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.MissingParentException;
+import dev.dovetail.core.error.TransactionException;
 import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.transaction.Isolation;
 import dev.dovetail.core.transaction.Retry;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Transactions at the same time. */
@@ -111,7 +114,7 @@ class ConcurrentTransactionsTest {
     }
 
     @Test
-    void repeatableReadsFailWhenAnybodyElseCommits() {
+    void aSerializableTransactionThatWroteAfterOthersChangedWhatItReadIsRunAgain() {
         AtomicInteger attempts = new AtomicInteger();
         int seen = persistence
                 .transactor()
@@ -127,28 +130,75 @@ class ConcurrentTransactionsTest {
                 });
         assertThat(seen).isEqualTo(1);
         assertThat(attempts).hasValue(2);
-        assertThatExceptionOfType(TransientConflictException.class)
-                .isThrownBy(() -> persistence
-                        .transactor()
-                        .isolation(Isolation.REPEATABLE_READ)
-                        .run(() -> {
-                            meanwhile(() -> notes.insert(new Note("c", "theirs")));
-                            notes.findById("c");
-                        }));
     }
 
     @Test
-    void aTransactionOfItsOwnCommitsBesideTheWaitingOne() {
+    void repeatableReadsSeeOneState() {
+        Member ann = members.insert(new Member("Ann", 1, 1));
+        Member bob = members.insert(new Member("Bob", 1, 2));
+        notes.insert(new Note("a", "before"));
+        persistence.transactor().isolation(Isolation.REPEATABLE_READ).readOnly().run(() -> {
+            assertThat(notes.findAll()).hasSize(1);
+            meanwhile(() -> {
+                notes.save(new Note("a", "after"));
+                notes.insert(new Note("b", "after"));
+                members.deleteById(bob.id);
+                members.insert(new Member("Cid", 2, 1));
+                ann.name = "Anna";
+                members.update(ann);
+            });
+            assertThat(notes.findAll()).extracting(note -> note.text).containsExactly("before");
+            assertThat(notes.findById("b")).isEmpty();
+            assertThat(members.called("Ann")).isPresent();
+            assertThat(members.called("Anna")).isEmpty();
+            assertThat(members.findById(bob.id)).isPresent();
+            assertThat(members.findAll()).extracting(Member::getName).containsExactlyInAnyOrder("Ann", "Bob");
+            meanwhile(() -> notes.deleteById("a"));
+            assertThat(notes.findById("a")).isPresent();
+        });
+        assertThat(notes.findAll()).extracting(note -> note.id).containsExactly("b");
+    }
+
+    @Test
+    void aWriteOfWhatOthersChangedSinceTheStateThatIsSeenIsWorthARetry() {
+        Member ann = members.insert(new Member("Ann", 1, 1));
+        for (Consumer<Member> write : List.<Consumer<Member>>of(mine -> mine.name = "Mine", members::delete)) {
+            assertThatExceptionOfType(TransientConflictException.class)
+                    .isThrownBy(() -> persistence
+                            .transactor()
+                            .isolation(Isolation.REPEATABLE_READ)
+                            .run(() -> {
+                                Member mine = members.findById(ann.id).orElseThrow();
+                                meanwhile(() -> {
+                                    Member theirs = members.findById(ann.id).orElseThrow();
+                                    theirs.name += "!";
+                                    members.update(theirs);
+                                });
+                                write.accept(mine);
+                            }));
+        }
+        assertThat(members.called("Ann!!")).isPresent();
+    }
+
+    @Test
+    void aTransactionOfItsOwnCommitsBesideTheWaitingOneWhereTheEngineLetsIt() {
+        assertThatExceptionOfType(TransactionException.class)
+                .isThrownBy(() -> inTransaction(
+                        () -> persistence.transactor().requiresNew().run(() -> {})))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(CoreError.SELF_DEADLOCK));
+        InMemoryPersistence postgresql =
+                InMemoryPersistence.of(options -> options.profile(EngineProfile.POSTGRESQL), Note.class);
+        Notes there = postgresql.repository(Notes.class);
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> inTransaction(() -> {
-                    notes.insert(new Note("a", "lost"));
-                    persistence.transactor().requiresNew().run(() -> {
-                        assertThat(notes.findAll()).isEmpty();
-                        notes.insert(new Note("b", "kept"));
+                .isThrownBy(() -> postgresql.transactor().run(() -> {
+                    there.insert(new Note("a", "lost"));
+                    postgresql.transactor().requiresNew().run(() -> {
+                        assertThat(there.findAll()).isEmpty();
+                        there.insert(new Note("b", "kept"));
                     });
                     throw new IllegalStateException("on purpose");
                 }));
-        assertThat(notes.findAll()).extracting(note -> note.id).containsExactly("b");
+        assertThat(there.findAll()).extracting(note -> note.id).containsExactly("b");
     }
 
     @Test

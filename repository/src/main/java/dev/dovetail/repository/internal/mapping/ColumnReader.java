@@ -7,6 +7,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Lob;
 import java.lang.reflect.AnnotatedElement;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private static final int DEFAULT_LENGTH = 255;
+    private static final int DEFAULT_PRECISION = 38;
+    private static final int DEFAULT_SCALE = 2;
 
     private final Class<?> entity;
     private final Columns columns;
@@ -50,16 +54,25 @@ final class ColumnReader {
                 && !type.isPrimitive()
                 && (column == null || column.nullable())
                 && (basic == null || basic.optional());
+        boolean standard = column == null || column.columnDefinition().isEmpty();
         int length = Integer.MAX_VALUE;
-        if (type == String.class && !annotations.isAnnotationPresent(Lob.class)) {
+        if (standard && (type == String.class || type == byte[].class) && !annotations.isAnnotationPresent(Lob.class)) {
             length = column == null ? DEFAULT_LENGTH : column.length();
+        }
+        int precision = 0;
+        int scale = 0;
+        if (standard && (type == BigDecimal.class || type == BigInteger.class)) {
+            precision = column == null || column.precision() == 0 ? DEFAULT_PRECISION : column.precision();
+        }
+        if (standard && type == BigDecimal.class) {
+            scale = column == null || column.precision() == 0 && column.scale() == 0 ? DEFAULT_SCALE : column.scale();
         }
         if (column != null) {
             check(accessor, column);
-            length = column.columnDefinition().isEmpty() ? length : Integer.MAX_VALUE;
         }
         String name = column == null || column.name().isEmpty() ? accessor.name() : column.name();
-        int slot = columns.add(new dev.dovetail.repository.internal.store.Column(SnakeCase.of(name), nullable, length));
+        int slot = columns.add(new dev.dovetail.repository.internal.store.Column(
+                SnakeCase.of(name), nullable, length, precision, scale));
         if (column != null && column.unique() && !isId) {
             columns.unique(null, List.of(slot));
         }

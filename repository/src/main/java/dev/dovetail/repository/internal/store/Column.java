@@ -5,6 +5,14 @@ package dev.dovetail.repository.internal.store;
  *
  * @param name its name in the database
  * @param nullable whether it may be null
- * @param maxLength how many characters a string in it may have; {@link Integer#MAX_VALUE} for no limit
+ * @param maxLength how many characters a string in it, or bytes, may have; {@link Integer#MAX_VALUE} for no limit
+ * @param precision how many digits a decimal in it has at the most; 0 for no limit
+ * @param scale how many of them are after the point
  */
-public record Column(String name, boolean nullable, int maxLength) {}
+public record Column(String name, boolean nullable, int maxLength, int precision, int scale) {
+
+    /** A column of something else than decimals. */
+    public Column(String name, boolean nullable, int maxLength) {
+        this(name, nullable, maxLength, 0, 0);
+    }
+}

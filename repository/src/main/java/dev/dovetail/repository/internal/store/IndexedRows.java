@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class IndexedRows {
 
     private final TableDefinition table;
+    private final TextRules rules;
     private final Map<Object, Row> rows = new LinkedHashMap<>();
     private final List<Map<Object, Object>> uniqueIndexes = new ArrayList<>();
     private final List<Map<Object, Set<Object>>> foreignIndexes = new ArrayList<>();
 
-    IndexedRows(TableDefinition table) {
+    IndexedRows(TableDefinition table, TextRules rules) {
         this.table = table;
+        this.rules = rules;
         table.uniqueKeys().forEach(key -> uniqueIndexes.add(new HashMap<>()));
         table.foreignKeys().forEach(key -> foreignIndexes.add(new HashMap<>()));
     }
 
     IndexedRows copy() {
-        IndexedRows copy = new IndexedRows(table);
+        IndexedRows copy = new IndexedRows(table, rules);
         rows.values().forEach(copy::put);
         return copy;
     }
@@ -56,7 +58,7 @@ final class IndexedRows {
             unindex(old);
         }
         for (int i = 0; i < uniqueIndexes.size(); i++) {
-            Object key = table.uniqueKeys().get(i).keyOf(row);
+            Object key = table.uniqueKeys().get(i).keyOf(row, rules);
             if (key != null) {
                 uniqueIndexes.get(i).put(key, row.id());
             }
@@ -81,7 +83,7 @@ final class IndexedRows {
 
     private void unindex(Row old) {
         for (int i = 0; i < uniqueIndexes.size(); i++) {
-            Object key = table.uniqueKeys().get(i).keyOf(old);
+            Object key = table.uniqueKeys().get(i).keyOf(old, rules);
             if (key != null) {
                 uniqueIndexes.get(i).remove(key, old.id());
             }

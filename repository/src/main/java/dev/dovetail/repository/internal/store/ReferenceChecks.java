@@ -27,7 +27,7 @@ final class ReferenceChecks {
         changes.forEach(change -> {
             TableDefinition table = change.table();
             for (ForeignKey key : table.foreignKeys()) {
-                TableView targets = transaction.view(store.table(key.target()));
+                TableView targets = transaction.latest(store.table(key.target()));
                 for (Object id : ids.getOrDefault(change, Set.of())) {
                     Row row = change.written().get(id);
                     Object target = row == null ? null : row.value(key.slot());
@@ -40,7 +40,7 @@ final class ReferenceChecks {
         changes.forEach(change -> {
             TableDefinition table = change.table();
             for (Reference reference : store.references(table)) {
-                TableView children = transaction.view(reference.table());
+                TableView children = transaction.latest(reference.table());
                 for (Object id : ids.getOrDefault(change, Set.of())) {
                     if (change.written().get(id) == null
                             && !children.byForeign(reference.key(), id).isEmpty()) {

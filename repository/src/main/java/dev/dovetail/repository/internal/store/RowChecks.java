@@ -1,13 +1,32 @@
 package dev.dovetail.repository.internal.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The constraints that a row keeps by itself and beside the other rows of its table. */
 final class RowChecks {
 
     private RowChecks() {}
 
-    static void checkValues(TableDefinition table, Row row) {
+    /** The row as the engine keeps it; the same one if it keeps it as it is. */
+    static Row kept(TableDefinition table, Row row, ValueRules rules) {
+        List<Column> columns = table.columns();
+        @Nullable Object @Nullable [] changed = null;
+        for (int slot = 0; slot < columns.size(); slot++) {
+            Object value = row.value(slot);
+            if (value == null || value instanceof String || value instanceof Long) {
+                continue;
+            }
+            Object kept = rules.kept(columns.get(slot), value);
+            if (kept != value) {
+                changed = changed == null ? row.copyOfValues() : changed;
+                changed[slot] = kept;
+            }
+        }
+        return changed == null ? row : new Row(row.id(), changed);
+    }
+
+    static void checkValues(TableDefinition table, Row row, EngineRules rules) {
         List<Column> columns = table.columns();
         for (int slot = 0; slot < columns.size(); slot++) {
             Column column = columns.get(slot);
@@ -15,12 +34,26 @@ final class RowChecks {
             if (value == null && !column.nullable()) {
                 throw StoreErrors.nullValue(table, column);
             }
-            // Characters as databases count them; a string never has more of them than Java's units.
-            if (value instanceof String text
-                    && text.length() > column.maxLength()
-                    && text.codePointCount(0, text.length()) > column.maxLength()) {
-                throw StoreErrors.tooLong(table, column, text.codePointCount(0, text.length()));
+            checkLength(table, column, value, rules);
+        }
+        for (CheckConstraint check : table.checks()) {
+            if (!check.condition().accepts(row)) {
+                throw StoreErrors.checkFailed(table, check);
             }
+        }
+    }
+
+    private static void checkLength(TableDefinition table, Column column, @Nullable Object value, EngineRules rules) {
+        // A string never has more characters than Java's units.
+        if (value instanceof String text && text.length() > column.maxLength()) {
+            int length = rules.text().length(text);
+            if (length > column.maxLength()) {
+                throw StoreErrors.tooLong(table, column, length + " characters", rules.length(table, column, text));
+            }
+        } else if (value instanceof byte[] bytes
+                && bytes.length > column.maxLength()
+                && rules.values().limitsBytes()) {
+            throw StoreErrors.tooLong(table, column, bytes.length + " bytes", rules.length(table, column, bytes));
         }
     }
 

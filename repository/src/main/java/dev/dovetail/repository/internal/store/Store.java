@@ -1,5 +1,7 @@
 package dev.dovetail.repository.internal.store;
 
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DatabaseUnavailableException;
 import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.transaction.TransactionBackend;
 import dev.dovetail.core.transaction.TransactionOptions;
@@ -29,14 +31,20 @@ public final class Store implements TransactionBackend {
     private final Map<String, AtomicLong> lastNumbers = new HashMap<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final EngineRules rules;
+    private final CommitLog log = new CommitLog();
+    private final InjectedFailures failures = new InjectedFailures();
+    private final @Nullable WriteTurn writeTurn;
     private volatile long commits;
     private volatile boolean closed;
 
-    /** An empty store with these tables. */
-    public Store(Collection<TableDefinition> definitions) {
+    /** An empty store with these tables, that behaves as an engine does. */
+    public Store(Collection<TableDefinition> definitions, EngineRules rules) {
+        this.rules = rules;
+        this.writeTurn = rules.concurrency().oneWriter() ? new WriteTurn() : null;
         for (TableDefinition table : definitions) {
             tables.put(table.name(), table);
-            committed.put(table.name(), new IndexedRows(table));
+            committed.put(table.name(), new IndexedRows(table, rules.text()));
             lastNumbers.put(table.name(), new AtomicLong());
         }
         for (TableDefinition table : definitions) {
@@ -53,12 +61,35 @@ public final class Store implements TransactionBackend {
         if (closed) {
             throw StoreErrors.closed();
         }
-        return new StoreTransaction(this, options, commits);
+        StoreTransaction waiting = suspended instanceof StoreTransaction outer ? outer : null;
+        if (options.readOnly()) {
+            return new StoreTransaction(this, options, commits, waiting, () -> {});
+        }
+        if (rules.concurrency().secondWriterRefused() && waiting != null && waiting.isInsideWriter()) {
+            throw StoreErrors.secondWriter(rules.values().engine());
+        }
+        WriteTurn turn = writeTurn;
+        if (turn == null) {
+            return new StoreTransaction(this, options, commits, waiting, () -> {});
+        }
+        turn.take(options.timeout());
+        return new StoreTransaction(this, options, commits, waiting, turn::giveBack);
+    }
+
+    /** What the engine does in its own way. */
+    public EngineRules rules() {
+        return rules;
+    }
+
+    /** The failures to come. */
+    public InjectedFailures failures() {
+        return failures;
     }
 
     @Override
     public boolean isTransient(Throwable failure) {
-        return failure instanceof TransientConflictException;
+        return failure instanceof TransientConflictException
+                || (failure instanceof DatabaseUnavailableException lost && lost.code() == CoreError.CONNECTION_LOST);
     }
 
     /** No transaction begins afterwards. */
@@ -88,6 +119,11 @@ public final class Store implements TransactionBackend {
     /** The foreign keys that point to a table. */
     List<Reference> references(TableDefinition table) {
         return references.getOrDefault(table.name(), List.of());
+    }
+
+    /** What is committed now, to look at it for longer; inside {@link #reading}. */
+    Snapshot snapshot() {
+        return log.open(commits);
     }
 
     /** How often something was committed. */
@@ -122,6 +158,7 @@ public final class Store implements TransactionBackend {
             });
             messages.addAll(newMessages);
             commits++;
+            log.add(commits, changes);
         } finally {
             lock.writeLock().unlock();
         }

@@ -1,34 +1,40 @@
 package dev.dovetail.repository.internal.store;
 
+import dev.dovetail.core.error.CheckFailedException;
 import dev.dovetail.core.error.ChildExistsException;
 import dev.dovetail.core.error.ConstraintDetails;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.error.InterruptedWaitException;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.core.error.TransactionException;
+import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.error.ValueTooLongException;
-import dev.dovetail.core.transaction.Isolation;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The exceptions of the store: those of a database. */
 final class StoreErrors {
 
     private StoreErrors() {}
 
-    static DuplicateKeyException duplicateId(TableDefinition table, Object id) {
+    static DuplicateKeyException duplicateId(TableDefinition table, Object id, EngineRules rules) {
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
                         "A row with the primary key " + id + " is in table " + table.name() + " already.",
                         "the entity was inserted before, here or by another transaction",
                         "update(…) or save(…) it, or insert it with another id"),
-                new ConstraintDetails(null, table.name(), table.columnNames(table.idSlots())),
+                new ConstraintDetails(rules.primaryKey(table), table.name(), table.columnNames(table.idSlots())),
                 null);
     }
 
@@ -82,12 +88,13 @@ final class StoreErrors {
                 null);
     }
 
-    static ValueTooLongException tooLong(TableDefinition table, Column column, int length) {
-        ConstraintDetails details = new ConstraintDetails(null, table.name(), List.of(column.name()));
+    static ValueTooLongException tooLong(
+            TableDefinition table, Column column, String length, @Nullable String constraint) {
+        ConstraintDetails details = new ConstraintDetails(constraint, table.name(), List.of(column.name()));
         return new ValueTooLongException(
                 new Explanation(
                         CoreError.VALUE_TOO_LONG,
-                        "A value of " + length + " characters does not fit into " + table.name() + "." + column.name()
+                        "A value of " + length + " does not fit into " + table.name() + "." + column.name()
                                 + ", which takes " + column.maxLength() + ".",
                         "input that was not checked, or a column that is too short",
                         "check the length before, or raise @Column(length = …) and the column's length"),
@@ -109,13 +116,85 @@ final class StoreErrors {
                 null);
     }
 
-    static TransientConflictException conflict(Isolation isolation) {
+    static TransientConflictException changedSince(TableDefinition table, Object id) {
+        return transientConflict(
+                "The row " + id + " of table " + table.name()
+                        + " was changed by another transaction since this one began to read.",
+                "both ran at the same time, and this one asked to see one state throughout");
+    }
+
+    static TransientConflictException skew() {
+        return transientConflict(
+                "Another transaction changed a table that this serializable one had read before it wrote.",
+                "both ran at the same time; the fake looks at tables, where a database may look at rows");
+    }
+
+    private static TransientConflictException transientConflict(String fact, String cause) {
         return new TransientConflictException(
                 new Explanation(
                         CoreError.TRANSIENT_CONFLICT,
-                        "Another transaction committed while this one ran with isolation " + isolation + ".",
-                        "both ran at the same time; the fake does not look whether they touch the same rows",
+                        fact,
+                        cause,
                         "run it again as a whole: transactor().isolation(…).retry(…)"),
+                null);
+    }
+
+    static TransientConflictException busy(Duration patience) {
+        return new TransientConflictException(
+                new Explanation(
+                        CoreError.TRANSIENT_CONFLICT,
+                        "SQLite stayed busy for " + TimeUnit.MILLISECONDS.convert(patience)
+                                + " ms: another transaction of this process is writing.",
+                        "SQLite has one writer at a time, and that one takes long",
+                        "make write transactions shorter, or use retry(…)"),
+                null);
+    }
+
+    static TransactionTimeoutException tooLate(Duration timeout) {
+        return new TransactionTimeoutException(
+                new Explanation(
+                        CoreError.TIMED_OUT,
+                        "The transaction waited for its turn to write to SQLite until its time-out of "
+                                + TimeUnit.MILLISECONDS.convert(timeout) + " ms was over.",
+                        "SQLite has one writer at a time, and that one takes long",
+                        "make write transactions shorter, or raise timeout(…)"),
+                null);
+    }
+
+    /** Leaves the thread marked as interrupted. */
+    static InterruptedWaitException interrupted(InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+        return new InterruptedWaitException(
+                new Explanation(
+                        CoreError.INTERRUPTED,
+                        "Thread '" + Thread.currentThread().getName()
+                                + "' was interrupted while it waited for its turn to write. Nothing was done.",
+                        "its executor is being shut down, or its task was cancelled",
+                        "let the work end; do not run it again on a thread that should stop"),
+                interruption);
+    }
+
+    static TransactionException secondWriter(String engine) {
+        return new TransactionException(
+                new Explanation(
+                        CoreError.SELF_DEADLOCK,
+                        "A second write transaction was asked for inside a write transaction of the same thread, which"
+                                + " SQLite refuses.",
+                        "requiresNew() around work that writes; the fake follows the rules of " + engine,
+                        "join the running transaction, use nested(), or do the work in afterCommit(…); if it will never"
+                                + " run on SQLite, give the fake the profile of its engine"),
+                null);
+    }
+
+    static CheckFailedException checkFailed(TableDefinition table, CheckConstraint check) {
+        ConstraintDetails details = new ConstraintDetails(check.name(), table.name(), check.columns());
+        return new CheckFailedException(
+                new Explanation(
+                        CoreError.CHECK_FAILED,
+                        "A row does not meet the condition " + details.describe() + ".",
+                        "input that was not checked before it was written",
+                        "correct the value, or the condition if it is too strict"),
+                details,
                 null);
     }
 

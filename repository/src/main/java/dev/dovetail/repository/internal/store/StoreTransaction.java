@@ -1,14 +1,15 @@
 package dev.dovetail.repository.internal.store;
 
-import dev.dovetail.core.transaction.Isolation;
 import dev.dovetail.core.transaction.TransactionOptions;
 import dev.dovetail.core.transaction.TransactionResource;
 import dev.dovetail.repository.OutboxMessage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,42 @@ public final class StoreTransaction implements TransactionResource {
     private final Store store;
     private final TransactionOptions options;
     private final long commitsAtBegin;
+    private final @Nullable StoreTransaction waiting;
+    private final Runnable whenClosed;
+    private final TextRules text;
+    private final Set<String> tablesRead = new HashSet<>();
+    private @Nullable Snapshot snapshot;
     private Map<String, TableChanges> changes = new LinkedHashMap<>();
     private List<OutboxMessage> messages = new ArrayList<>();
 
-    StoreTransaction(Store store, TransactionOptions options, long commitsAtBegin) {
+    /**
+     * A transaction on a store.
+     *
+     * @param waiting the transaction of the same thread that waits for this one, or null
+     * @param whenClosed gives back what it holds
+     */
+    StoreTransaction(
+            Store store,
+            TransactionOptions options,
+            long commitsAtBegin,
+            @Nullable StoreTransaction waiting,
+            Runnable whenClosed) {
         this.store = store;
         this.options = options;
         this.commitsAtBegin = commitsAtBegin;
+        this.waiting = waiting;
+        this.whenClosed = whenClosed;
+        this.text = store.rules().text();
+    }
+
+    /** Whether it, or one that waits for it, may write. */
+    boolean isInsideWriter() {
+        return !options.readOnly() || (waiting != null && waiting.isInsideWriter());
+    }
+
+    /** What the engine does in its own way. */
+    public EngineRules rules() {
+        return store.rules();
     }
 
     @Override
@@ -45,8 +75,11 @@ public final class StoreTransaction implements TransactionResource {
 
     /** The rows as one statement sees them; everything that the work reads belongs to the same moment. */
     public <T extends @Nullable Object> T statement(Supplier<T> work) {
+        store.failures().beforeStatement();
         return store.reading(() -> {
-            requireOneState();
+            if (snapshot == null && rules().concurrency().seesOneState(options)) {
+                snapshot = store.snapshot();
+            }
             return work.get();
         });
     }
@@ -58,7 +91,22 @@ public final class StoreTransaction implements TransactionResource {
 
     /** What this transaction sees of a table; only used in {@link #statement}. */
     public TableView view(TableDefinition table) {
-        return new TableView(table, store.committed(table), changes.get(table.name()));
+        if (snapshot == null) {
+            return latest(table);
+        }
+        tablesRead.add(table.name());
+        return new TableView(
+                table, text, store.committed(table), snapshot.past(table, text, store), changes.get(table.name()));
+    }
+
+    /** What constraints are checked against, also where this transaction does not see it. */
+    TableView latest(TableDefinition table) {
+        return new TableView(table, text, store.committed(table), null, changes.get(table.name()));
+    }
+
+    /** The values of an entity as they are in its row. */
+    public Row kept(TableDefinition table, Row row) {
+        return RowChecks.kept(table, row, rules().values());
     }
 
     /** The table with a name. */
@@ -74,11 +122,11 @@ public final class StoreTransaction implements TransactionResource {
     /** Writes a new row. References are checked by {@link #checkReferences}. */
     public void insert(TableDefinition table, Row row) {
         statement(() -> {
-            if (view(table).get(row.id()) != null) {
-                throw StoreErrors.duplicateId(table, row.id());
+            if (latest(table).get(row.id()) != null) {
+                throw StoreErrors.duplicateId(table, row.id(), rules());
             }
-            RowChecks.checkValues(table, row);
-            RowChecks.checkUnique(table, row, view(table));
+            RowChecks.checkValues(table, row, rules());
+            RowChecks.checkUnique(table, row, latest(table));
             changes(table).put(row, store.committed(table).get(row.id()));
             return true;
         });
@@ -87,11 +135,11 @@ public final class StoreTransaction implements TransactionResource {
     /** Replaces a row; false if the old one is not what this transaction sees (any more). */
     public boolean update(TableDefinition table, Row old, Row row) {
         return statement(() -> {
-            if (view(table).get(old.id()) != old) {
+            if (!isNewest(table, old)) {
                 return false;
             }
-            RowChecks.checkValues(table, row);
-            RowChecks.checkUnique(table, row, view(table));
+            RowChecks.checkValues(table, row, rules());
+            RowChecks.checkUnique(table, row, latest(table));
             changes(table).put(row, store.committed(table).get(row.id()));
             return true;
         });
@@ -100,12 +148,22 @@ public final class StoreTransaction implements TransactionResource {
     /** Removes a row; false if it is not what this transaction sees (any more). */
     public boolean delete(TableDefinition table, Row old) {
         return statement(() -> {
-            if (view(table).get(old.id()) != old) {
+            if (!isNewest(table, old)) {
                 return false;
             }
             changes(table).remove(old.id(), store.committed(table).get(old.id()));
             return true;
         });
+    }
+
+    private boolean isNewest(TableDefinition table, Row old) {
+        if (latest(table).get(old.id()) == old) {
+            return true;
+        }
+        if (snapshot != null && rules().concurrency().changedRowConflicts()) {
+            throw StoreErrors.changedSince(table, old.id());
+        }
+        return false;
     }
 
     /** Checks that the rows written since the last check point to rows that exist, and nothing to deleted ones. */
@@ -119,15 +177,17 @@ public final class StoreTransaction implements TransactionResource {
     /** Adds a message that becomes visible with the commit. */
     public void add(OutboxMessage message) {
         requireWritable("A message to the outbox");
+        store.failures().beforeStatement();
         messages.add(message);
     }
 
     @Override
     public void commit() {
-        if (changes.isEmpty() && messages.isEmpty()) {
-            return;
-        }
-        store.commit(this::checkAgain, changes.values(), messages);
+        store.failures().aroundCommit(() -> {
+            if (!changes.isEmpty() || !messages.isEmpty()) {
+                store.commit(this::checkAgain, changes.values(), messages);
+            }
+        });
     }
 
     /** Only what others committed meanwhile can have made wrong what was checked before. */
@@ -135,29 +195,33 @@ public final class StoreTransaction implements TransactionResource {
         if (store.commits() == commitsAtBegin) {
             return;
         }
-        requireOneState();
+        if (snapshot != null
+                && rules().concurrency().failsOfSkew(options)
+                && !changes.isEmpty()
+                && snapshot.isChanged(tablesRead)) {
+            throw StoreErrors.skew();
+        }
         changes.values().forEach(change -> {
             TableDefinition table = change.table();
             change.bases().forEach((id, base) -> {
                 if (store.committed(table).get(id) != base) {
-                    throw base == null ? StoreErrors.duplicateId(table, id) : StoreErrors.stale(table, id);
+                    throw overtaken(table, id, base);
                 }
             });
-            TableView view = view(table);
+            TableView view = latest(table);
             change.written().all().forEach(row -> RowChecks.checkUnique(table, row, view));
         });
         ReferenceChecks.check(
                 store, this, changes.values(), change -> change.bases().keySet());
     }
 
-    /** Repeatable reads are kept by giving up as soon as anybody else has committed. */
-    private void requireOneState() {
-        Isolation isolation = options.isolation();
-        if (isolation != null
-                && isolation.compareTo(Isolation.REPEATABLE_READ) >= 0
-                && store.commits() != commitsAtBegin) {
-            throw StoreErrors.conflict(isolation);
+    private RuntimeException overtaken(TableDefinition table, Object id, @Nullable Row base) {
+        if (base == null) {
+            return StoreErrors.duplicateId(table, id, rules());
         }
+        return snapshot != null && rules().concurrency().changedRowConflicts()
+                ? StoreErrors.changedSince(table, id)
+                : StoreErrors.stale(table, id);
     }
 
     @Override
@@ -188,10 +252,14 @@ public final class StoreTransaction implements TransactionResource {
     @Override
     public void close() {
         rollback();
+        if (snapshot != null) {
+            snapshot.close();
+        }
+        whenClosed.run();
     }
 
     private TableChanges changes(TableDefinition table) {
-        return changes.computeIfAbsent(table.name(), unused -> new TableChanges(table));
+        return changes.computeIfAbsent(table.name(), unused -> new TableChanges(table, text));
     }
 
     private record Savepoint(Map<String, TableChanges> changes, List<OutboxMessage> messages) {}

@@ -14,8 +14,8 @@ final class TableChanges {
     /** What was committed under each changed id when it was changed first; null for none. Hides the committed row. */
     private final Map<Object, @Nullable Row> bases;
 
-    TableChanges(TableDefinition table) {
-        this(table, new IndexedRows(table), new HashMap<>());
+    TableChanges(TableDefinition table, TextRules rules) {
+        this(table, new IndexedRows(table, rules), new HashMap<>());
     }
 
     /** The ids changed since references were checked last. */

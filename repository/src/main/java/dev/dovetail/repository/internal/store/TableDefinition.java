@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param idSlots the positions of the primary key's columns
  * @param uniqueKeys besides the primary key
  * @param foreignKeys to other tables
+ * @param checks conditions on each row
  */
 public record TableDefinition(
         String name,
         List<Column> columns,
         List<Integer> idSlots,
         List<UniqueKey> uniqueKeys,
-        List<ForeignKey> foreignKeys) {
+        List<ForeignKey> foreignKeys,
+        List<CheckConstraint> checks) {
 
     /** Keeps copies. */
     public TableDefinition {
@@ -25,6 +27,17 @@ public record TableDefinition(
         idSlots = List.copyOf(idSlots);
         uniqueKeys = List.copyOf(uniqueKeys);
         foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+    }
+
+    /** A table without checks. */
+    public TableDefinition(
+            String name,
+            List<Column> columns,
+            List<Integer> idSlots,
+            List<UniqueKey> uniqueKeys,
+            List<ForeignKey> foreignKeys) {
+        this(name, columns, idSlots, uniqueKeys, foreignKeys, List.of());
     }
 
     /** The names of columns at some positions. */

@@ -2,50 +2,88 @@ package dev.dovetail.repository.internal.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A table as one transaction sees it: what is committed, under its own changes. */
+/**
+ * A table as one transaction sees it: what is committed, under what takes it back to an earlier moment, under the
+ * transaction's own changes.
+ */
 public final class TableView {
 
     private final TableDefinition table;
+    private final TextRules rules;
     private final IndexedRows committed;
+    private final @Nullable TableChanges past;
     private final @Nullable TableChanges changes;
 
-    TableView(TableDefinition table, IndexedRows committed, @Nullable TableChanges changes) {
+    TableView(
+            TableDefinition table,
+            TextRules rules,
+            IndexedRows committed,
+            @Nullable TableChanges past,
+            @Nullable TableChanges changes) {
         this.table = table;
+        this.rules = rules;
         this.committed = committed;
+        this.past = past;
         this.changes = changes;
     }
 
     /** The row with an id, or null. */
     public @Nullable Row get(Object id) {
-        return changes != null && changes.hides(id) ? changes.written().get(id) : committed.get(id);
+        if (changes != null && changes.hides(id)) {
+            return changes.written().get(id);
+        }
+        return past != null && past.hides(id) ? past.written().get(id) : committed.get(id);
     }
 
     /** All rows. */
     public List<Row> all() {
-        if (changes == null) {
+        if (changes == null && past == null) {
             return new ArrayList<>(committed.all());
         }
         List<Row> rows = new ArrayList<>();
         for (Row row : committed.all()) {
-            if (!changes.hides(row.id())) {
+            if (!isHidden(row.id())) {
                 rows.add(row);
             }
         }
-        rows.addAll(changes.written().all());
+        if (past != null) {
+            for (Row row : past.written().all()) {
+                if (!isChanged(row.id())) {
+                    rows.add(row);
+                }
+            }
+        }
+        if (changes != null) {
+            rows.addAll(changes.written().all());
+        }
         return rows;
     }
 
     /** The row whose single unique column has a value, or null. */
     public @Nullable Row byUnique(UniqueKey key, Object value) {
-        return byUniqueKey(table.uniqueKeys().indexOf(key), Values.key(value));
+        int keyIndex = table.uniqueKeys().indexOf(key);
+        Object indexed = Values.key(rules, value);
+        if (changes != null) {
+            Object id = changes.written().idByUnique(keyIndex, indexed);
+            if (id != null) {
+                return changes.written().get(id);
+            }
+        }
+        if (past != null) {
+            Object id = past.written().idByUnique(keyIndex, indexed);
+            if (id != null && !isChanged(id)) {
+                return past.written().get(id);
+            }
+        }
+        Object id = committed.idByUnique(keyIndex, indexed);
+        return id == null || isHidden(id) ? null : committed.get(id);
     }
 
     /** Whether another row has the same unique values. */
     boolean hasOtherWithSameUnique(int keyIndex, Row row) {
-        Object key = table.uniqueKeys().get(keyIndex).keyOf(row);
+        Object key = table.uniqueKeys().get(keyIndex).keyOf(row, rules);
         if (key == null) {
             return false;
         }
@@ -53,28 +91,23 @@ public final class TableView {
         Object written = changes == null ? null : changes.written().idByUnique(keyIndex, key);
         Object other = committed.idByUnique(keyIndex, key);
         return (written != null && !written.equals(row.id()))
-                || (other != null && !other.equals(row.id()) && (changes == null || !changes.hides(other)));
-    }
-
-    private @Nullable Row byUniqueKey(int keyIndex, Object key) {
-        if (changes != null) {
-            Object id = changes.written().idByUnique(keyIndex, key);
-            if (id != null) {
-                return changes.written().get(id);
-            }
-        }
-        Object id = committed.idByUnique(keyIndex, key);
-        return id == null || (changes != null && changes.hides(id)) ? null : committed.get(id);
+                || (other != null && !other.equals(row.id()) && !isHidden(other));
     }
 
     /** The rows whose foreign key points to an id. */
     public List<Row> byForeign(ForeignKey key, Object target) {
         int index = table.foreignKeys().indexOf(key);
-        Set<Object> ids = committed.idsByForeign(index, target);
-        List<Row> rows = new ArrayList<>(ids.size());
-        for (Object id : ids) {
-            if (changes == null || !changes.hides(id)) {
+        List<Row> rows = new ArrayList<>();
+        for (Object id : committed.idsByForeign(index, target)) {
+            if (!isHidden(id)) {
                 add(rows, committed.get(id));
+            }
+        }
+        if (past != null) {
+            for (Object id : past.written().idsByForeign(index, target)) {
+                if (!isChanged(id)) {
+                    add(rows, past.written().get(id));
+                }
             }
         }
         if (changes != null) {
@@ -83,6 +116,15 @@ public final class TableView {
             }
         }
         return rows;
+    }
+
+    private boolean isChanged(Object id) {
+        return changes != null && changes.hides(id);
+    }
+
+    /** Whether the committed row is not what is seen. */
+    private boolean isHidden(Object id) {
+        return isChanged(id) || (past != null && past.hides(id));
     }
 
     private static void add(List<Row> rows, @Nullable Row row) {

@@ -19,10 +19,10 @@ public record UniqueKey(@Nullable String name, List<Integer> slots) {
 
     /** What stands for the values of a row in an index; null if they do not count. */
     @Nullable
-    Object keyOf(Row row) {
+    Object keyOf(Row row, TextRules rules) {
         if (slots.size() == 1) {
             Object value = row.value(slots.get(0));
-            return value == null ? null : Values.key(value);
+            return value == null ? null : Values.key(rules, value);
         }
         List<Object> key = new ArrayList<>(slots.size());
         for (int slot : slots) {
@@ -30,7 +30,7 @@ public record UniqueKey(@Nullable String name, List<Integer> slots) {
             if (value == null) {
                 return null;
             }
-            key.add(Values.key(value));
+            key.add(Values.key(rules, value));
         }
         return key;
     }

@@ -12,7 +12,10 @@ public final class Values {
     private Values() {}
 
     /** What stands for a value in an index. */
-    public static Object key(Object value) {
+    public static Object key(TextRules rules, Object value) {
+        if (value instanceof String text) {
+            return rules.key(text);
+        }
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();
         }

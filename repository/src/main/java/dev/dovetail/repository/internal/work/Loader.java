@@ -211,10 +211,10 @@ final class Loader {
         return transaction.statement(() -> transaction.view(table).byForeign(table.foreignKey(slot), id));
     }
 
-    private static int compare(CollectionOrder order, Row a, Row b) {
+    private int compare(CollectionOrder order, Row a, Row b) {
         for (CollectionOrder.Key key : order.keys()) {
             int slot = key.attribute().slot();
-            int result = ValueOrder.compare(a.value(slot), b.value(slot), false);
+            int result = ValueOrder.compare(transaction.rules().text(), a.value(slot), b.value(slot), false);
             if (result != 0) {
                 return key.ascending() ? result : -result;
             }

@@ -9,15 +9,18 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows from entities. */
 final class RowBuilder {
 
+    private final StoreTransaction transaction;
     private final References references;
 
-    RowBuilder(References references) {
+    RowBuilder(StoreTransaction transaction, References references) {
+        this.transaction = transaction;
         this.references = references;
     }
 
@@ -40,7 +43,7 @@ final class RowBuilder {
         for (AttributeMapping attribute : mapping.attributes()) {
             fill(mapping, attribute, entity.instance(), values);
         }
-        return new Row(entity.id(), values);
+        return transaction.kept(mapping.table(), new Row(entity.id(), values));
     }
 
     private void fill(

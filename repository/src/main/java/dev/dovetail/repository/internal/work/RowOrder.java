@@ -5,6 +5,7 @@ import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.internal.store.TextRules;
 import dev.dovetail.repository.internal.store.ValueOrder;
 import dev.dovetail.repository.spi.SortKey;
 import jakarta.persistence.EnumType;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class RowOrder implements Comparator<Row> {
 
     private final List<Criterion> criteria = new ArrayList<>();
+    private final TextRules text;
 
     RowOrder(Mappings mappings, StoreTransaction transaction, EntityMapping entity, List<SortKey> keys) {
+        text = transaction.rules().text();
         for (SortKey key : keys) {
             RowPath path = new RowPath(mappings, transaction, entity, key.path());
             criteria.add(new Criterion(path, key.ascending(), key.ignoreCase(), isEnumName(path)));
@@ -29,7 +32,7 @@ final class RowOrder implements Comparator<Row> {
     @Override
     public int compare(Row a, Row b) {
         for (Criterion criterion : criteria) {
-            int result = ValueOrder.compare(criterion.value(a), criterion.value(b), criterion.ignoreCase());
+            int result = ValueOrder.compare(text, criterion.value(a), criterion.value(b), criterion.ignoreCase());
             if (result != 0) {
                 return criterion.ascending() ? result : -result;
             }

@@ -86,7 +86,13 @@ final class RowQuery {
                     : view.byForeign(entity.table().foreignKey(toOne.slot()), id);
         }
         UniqueKey key = attribute instanceof Basic basic ? entity.table().uniqueKey(basic.slot()) : null;
-        return key == null ? null : listOf(view.byUnique(key, equal.value()));
+        if (key == null) {
+            return null;
+        }
+        Object value = transaction.rules().values().compared(equal.value());
+        Row row = view.byUnique(key, value);
+        // The index finds what the engine takes for the same text, a condition wants the same characters.
+        return listOf(row != null && Values.same(row.value(key.slots().get(0)), value) ? row : null);
     }
 
     private static List<Row> listOf(@Nullable Row row) {
@@ -114,7 +120,8 @@ final class RowQuery {
         }
         Object value =
                 path.last() instanceof Basic ? equal.value() : work.references().id(equal.value());
-        return row -> value != null && Values.same(path.value(row), value);
+        Object compared = value == null ? null : transaction.rules().values().compared(value);
+        return row -> compared != null && Values.same(path.value(row), compared);
     }
 
     private static Predicate<Row> isNull(RowPath path) {
@@ -133,13 +140,16 @@ final class RowQuery {
     }
 
     /** A null part is equal to nothing, as in SQL. */
-    private static boolean equalParts(Embedded embedded, Row row, Object value) {
+    private boolean equalParts(Embedded embedded, Row row, Object value) {
         for (AttributeMapping part : embedded.parts()) {
             Object expected = part.accessor().get(value);
             boolean equal = expected != null
                     && (part instanceof Embedded inner
                             ? equalParts(inner, row, expected)
-                            : part instanceof Basic basic && Values.same(row.value(basic.slot()), expected));
+                            : part instanceof Basic basic
+                                    && Values.same(
+                                            row.value(basic.slot()),
+                                            transaction.rules().values().compared(expected)));
             if (!equal) {
                 return false;
             }

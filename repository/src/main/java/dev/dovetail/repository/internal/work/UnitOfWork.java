@@ -47,7 +47,7 @@ final class UnitOfWork implements TransactionParticipant {
                 persister,
                 remover,
                 new Links(transaction, references, loader),
-                new RowBuilder(references));
+                new RowBuilder(transaction, references));
     }
 
     StoreTransaction transaction() {
