@@ -7,7 +7,6 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.query.sqm.mutation.internal.temptable.GlobalTemporaryTableStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.PersistentTableStrategy;
@@ -66,7 +65,7 @@ final class EngineSettings {
             case SQLITE -> new SqliteTextDialect();
             case POSTGRESQL -> new UtcPostgresqlDialect();
             // The oldest that Hibernate lets lock without waiting.
-            case H2 -> new H2Dialect(DatabaseVersion.make(2, 2, 220));
+            case H2 -> new CuttingH2Dialect(DatabaseVersion.make(2, 2, 220));
             case MARIADB -> new PartwiseMariaDbDialect();
             case MYSQL -> new MySQLDialect();
         };

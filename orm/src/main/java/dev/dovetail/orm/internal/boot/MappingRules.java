@@ -5,6 +5,7 @@ import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.UnsupportedMappingException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.FetchMode;
@@ -12,13 +13,16 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.Managed;
 import org.hibernate.mapping.Any;
 import org.hibernate.mapping.Array;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.IdentifierCollection;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToOne;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Table;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
 
@@ -27,6 +31,8 @@ import org.hibernate.mapping.Value;
  * Hibernate could only load with statements that nobody asked for is refused.
  */
 final class MappingRules {
+
+    private static final int MICROSECONDS = 6;
 
     private final Metadata metadata;
     private final List<String> faults = new ArrayList<>();
@@ -38,7 +44,19 @@ final class MappingRules {
     static void apply(Metadata metadata) {
         MappingRules rules = new MappingRules(metadata);
         metadata.getEntityBindings().forEach(rules::visit);
+        metadata.collectTableMappings().forEach(rules::visit);
         rules.throwFaults();
+    }
+
+    /** Hibernate's times of day have whole seconds, unless the mapping says otherwise; the rest would be rounded. */
+    private void visit(Table table) {
+        for (Column column : table.getColumns()) {
+            if (column.getTemporalPrecision() == null
+                    && column.getValue() instanceof BasicValue value
+                    && value.resolve().getDomainJavaType().getJavaTypeClass() == LocalTime.class) {
+                column.setTemporalPrecision(MICROSECONDS);
+            }
+        }
     }
 
     private void visit(PersistentClass entity) {

@@ -30,28 +30,28 @@ public record EngineRules(TextRules text, ValueRules values, ConcurrencyRules co
     /** What is the same on every engine; what only some of them do is refused, or else done as by the strictest. */
     public static final EngineRules PORTABLE = new EngineRules(
             TextRules.CODE_POINTS,
-            new ValueRules("every engine", ChronoUnit.MILLIS, 1, Decimals.SCALED_SHORT, true, true, true),
+            new ValueRules("every engine", ChronoUnit.MILLIS, 1, Decimals.SCALED_SHORT, true, true, false, true),
             new ConcurrencyRules(Isolation.READ_COMMITTED, true, false, true, true),
             Names.STANDARD);
 
     /** PostgreSQL, in a database that sorts by code points. */
     public static final EngineRules POSTGRESQL = new EngineRules(
             TextRules.CODE_POINTS,
-            new ValueRules("PostgreSQL", ChronoUnit.MICROS, Year.MIN_VALUE, Decimals.SCALED, false, false, false),
+            new ValueRules("PostgreSQL", ChronoUnit.MICROS, Year.MIN_VALUE, Decimals.SCALED, false, false, true, false),
             new ConcurrencyRules(Isolation.READ_COMMITTED, false, false, true, true),
             Names.STANDARD);
 
     /** SQLite as Dovetail opens it. */
     public static final EngineRules SQLITE = new EngineRules(
             TextRules.ASCII_CASES,
-            new ValueRules("SQLite", ChronoUnit.MILLIS, 1, Decimals.FLOATING, true, false, false),
+            new ValueRules("SQLite", ChronoUnit.MILLIS, 1, Decimals.FLOATING, true, false, false, false),
             new ConcurrencyRules(Isolation.SERIALIZABLE, true, true, false, false),
             Names.CHECKED_LENGTHS);
 
     /** H2. */
     public static final EngineRules H2 = new EngineRules(
             TextRules.UTF_16,
-            new ValueRules("H2", ChronoUnit.MICROS, Year.MIN_VALUE, Decimals.SCALED, false, false, true),
+            new ValueRules("H2", ChronoUnit.MICROS, Year.MIN_VALUE, Decimals.SCALED, false, false, false, true),
             new ConcurrencyRules(Isolation.READ_COMMITTED, false, false, true, false),
             Names.STANDARD);
 
@@ -64,7 +64,7 @@ public record EngineRules(TextRules text, ValueRules values, ConcurrencyRules co
     private static EngineRules mariaDb(TextRules text) {
         return new EngineRules(
                 text,
-                new ValueRules("MariaDB", ChronoUnit.MICROS, 0, Decimals.SCALED, true, true, true),
+                new ValueRules("MariaDB", ChronoUnit.MICROS, 0, Decimals.SCALED, true, true, false, true),
                 new ConcurrencyRules(Isolation.REPEATABLE_READ, false, false, false, true),
                 Names.PRIMARY);
     }

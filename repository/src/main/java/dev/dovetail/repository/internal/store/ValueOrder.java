@@ -23,6 +23,10 @@ public final class ValueOrder {
         if (a instanceof byte[] x && b instanceof byte[] y) {
             return Arrays.compareUnsigned(x, y);
         }
+        if (a instanceof Double || a instanceof Float) {
+            // Zero has two signs, but one place.
+            return Double.compare(((Number) a).doubleValue() + 0.0, ((Number) b).doubleValue() + 0.0);
+        }
         // Java compares the halves of a UUID as signed numbers, databases its bytes.
         return a instanceof UUID ? a.toString().compareTo(b.toString()) : compareNaturally(a, b);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals how decimals are kept
  * @param refusesNaN whether it has no value for "not a number"
  * @param refusesInfinity whether it has no values for the infinities
+ * @param keepsSignOfZero whether -0.0 stays what it is
  * @param limitsBytes whether the length of bytes is limited as that of text is
  */
 public record ValueRules(
@@ -34,6 +35,7 @@ public record ValueRules(
         Decimals decimals,
         boolean refusesNaN,
         boolean refusesInfinity,
+        boolean keepsSignOfZero,
         boolean limitsBytes) {
 
     /** How decimals are kept. */
@@ -81,12 +83,12 @@ public record ValueRules(
             return value;
         }
         if (value instanceof Double number) {
-            // Without the sign of zero.
-            return requireNumber(number, column) + 0.0;
+            double kept = requireNumber(number, column);
+            return keepsSignOfZero || kept != 0.0 ? number : Double.valueOf(0.0);
         }
         if (value instanceof Float number) {
             requireNumber(number, column);
-            return number + 0.0f;
+            return keepsSignOfZero || number != 0.0f ? number : Float.valueOf(0.0f);
         }
         if (value instanceof BigDecimal decimal) {
             return requireShort(decimal, column);

@@ -19,6 +19,9 @@ public final class Values {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();
         }
+        if (value instanceof Double || value instanceof Float) {
+            return ((Number) value).doubleValue() + 0.0;
+        }
         return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes.clone()) : value;
     }
 
@@ -32,6 +35,10 @@ public final class Values {
         }
         if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
             return x.compareTo(y) == 0;
+        }
+        if (a instanceof Double || a instanceof Float) {
+            // Not by equals: zero has two signs.
+            return key(TextRules.CODE_POINTS, a).equals(key(TextRules.CODE_POINTS, b));
         }
         return a instanceof byte[] x && b instanceof byte[] y ? Arrays.equals(x, y) : a.equals(b);
     }
