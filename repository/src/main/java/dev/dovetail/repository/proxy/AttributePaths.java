@@ -3,6 +3,7 @@ package dev.dovetail.repository.proxy;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.UnknownAttributeException;
+import dev.dovetail.repository.language.ClosestName;
 import dev.dovetail.repository.spi.AttributeDescription;
 import dev.dovetail.repository.spi.AttributeDescription.Kind;
 import dev.dovetail.repository.spi.AttributePath;
@@ -109,7 +110,7 @@ final class AttributePaths {
         return null;
     }
 
-    private Collection<AttributeDescription> within(AttributeDescription attribute) {
+    Collection<AttributeDescription> within(AttributeDescription attribute) {
         if (attribute.kind() == Kind.TO_ONE || attribute.kind() == Kind.TO_MANY) {
             EntityDescription target = backend.describe(attribute.type());
             return target == null ? List.of() : target.attributes().values();

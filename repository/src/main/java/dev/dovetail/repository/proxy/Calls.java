@@ -6,6 +6,7 @@ import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan of one method works with: an entity, its operations, and the transaction around each call. */
@@ -17,6 +18,7 @@ final class Calls {
     private final EntityDescription entity;
     private final EntityOperations<Object> operations;
     private final String caller;
+    private final Clock clock;
 
     Calls(RepositoryBackend backend, EntityDescription entity, String caller) {
         this.transactions = backend.transactions();
@@ -24,6 +26,7 @@ final class Calls {
         this.reading = writing.readOnly();
         this.entity = entity;
         this.caller = caller;
+        this.clock = backend.clock();
         @SuppressWarnings("unchecked") // the plans check what they pass against the entity's class
         EntityOperations<Object> typed = (EntityOperations<Object>) backend.operations(entity.type(), caller);
         this.operations = typed;
@@ -35,6 +38,11 @@ final class Calls {
 
     EntityOperations<Object> operations() {
         return operations;
+    }
+
+    /** What tells the date and time. */
+    Clock clock() {
+        return clock;
     }
 
     /** The method, for messages. */

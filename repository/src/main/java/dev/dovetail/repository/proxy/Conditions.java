@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a method that are equality conditions. A null argument asks for null, as for an id it is an error. */
-record Conditions(List<Condition> conditions) {
+record Conditions(List<Condition> conditions) implements Filter {
 
     /**
      * One parameter.
@@ -26,7 +26,8 @@ record Conditions(List<Condition> conditions) {
         return conditions.size() == 1 && conditions.get(0).path() == null;
     }
 
-    List<Restriction> restrictions(Calls calls, @Nullable Object[] arguments) {
+    @Override
+    public List<Restriction> restrictions(Calls calls, @Nullable Object[] arguments) {
         List<Restriction> restrictions = new ArrayList<>(conditions.size());
         for (Condition condition : conditions) {
             Object value = arguments[condition.argument()];

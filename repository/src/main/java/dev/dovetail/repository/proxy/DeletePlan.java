@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes the entities that match. */
-record DeletePlan(Calls calls, Conditions conditions, Numbers result) implements MethodPlan {
+record DeletePlan(Calls calls, Filter filter, Numbers result) implements MethodPlan {
 
     @Override
     public @Nullable Object execute(Object repository, @Nullable Object[] arguments) {
-        List<Restriction> restrictions = conditions.restrictions(calls, arguments);
+        List<Restriction> restrictions = filter.restrictions(calls, arguments);
         long deleted = calls.write(() -> calls.operations().deleteWhere(restrictions));
         return result.of(deleted);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether any entity matches. */
-record ExistsPlan(Calls calls, Conditions conditions) implements MethodPlan {
+record ExistsPlan(Calls calls, Filter filter) implements MethodPlan {
 
     @Override
     public Object execute(Object repository, @Nullable Object[] arguments) {
-        List<Restriction> restrictions = conditions.restrictions(calls, arguments);
+        List<Restriction> restrictions = filter.restrictions(calls, arguments);
         return calls.read(() -> calls.operations().exists(restrictions));
     }
 }

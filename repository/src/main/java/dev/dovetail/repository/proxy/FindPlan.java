@@ -2,20 +2,19 @@ package dev.dovetail.repository.proxy;
 
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.FindQuery;
-import dev.dovetail.repository.spi.Restriction;
-import dev.dovetail.repository.spi.SortKey;
 import dev.dovetail.repository.spi.Window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds entities by conditions, sorted, a part of them, with the associations asked for. */
+/** Finds by conditions. */
 record FindPlan(
         Calls calls,
-        Conditions conditions,
+        Filter filter,
         Ordering ordering,
         Paging paging,
         List<AssociationLoad> load,
-        ResultShape shape)
+        ResultType result,
+        Selected selected)
         implements MethodPlan {
 
     /** More than one is all there is to know where one is asked for. */
@@ -23,17 +22,27 @@ record FindPlan(
 
     @Override
     public @Nullable Object execute(Object repository, @Nullable Object[] arguments) {
-        List<Restriction> restrictions = conditions.restrictions(calls, arguments);
-        List<SortKey> order = ordering.keys(calls, arguments);
-        if (shape.single()) {
-            FindQuery query = new FindQuery(restrictions, order, AT_MOST_TWO, load);
-            return Results.single(
-                    calls, shape, calls.read(() -> calls.operations().find(query)));
+        FindQuery all =
+                new FindQuery(filter.restrictions(calls, arguments), ordering.keys(calls, arguments), null, load);
+        if (result.shape() == ResultShape.CURSORED_PAGE) {
+            return CursoredPages.read(calls, paging.request(calls, arguments), all);
         }
-        if (shape == ResultShape.PAGE) {
-            return Pages.read(calls, paging.request(calls, arguments), new FindQuery(restrictions, order, null, load));
+        if (result.shape() == ResultShape.PAGE) {
+            return Pages.read(calls, paging.offsetRequest(calls, arguments), all, this::rows);
         }
-        FindQuery query = new FindQuery(restrictions, order, paging.window(calls, arguments), load);
-        return Results.many(calls, shape, calls.read(() -> calls.operations().find(query)));
+        Window window = paging.window(calls, arguments);
+        FindQuery query = new FindQuery(
+                all.restrictions(),
+                all.order(),
+                window == null && result.shape().single() ? AT_MOST_TWO : window,
+                load);
+        List<?> found = calls.read(() -> rows(query));
+        return result.shape().single() ? Results.single(calls, result, found) : Results.many(calls, result, found);
+    }
+
+    private List<?> rows(FindQuery query) {
+        return selected.isEntity()
+                ? calls.operations().find(query)
+                : selected.results(calls, calls.operations().select(selected.expressions(), query));
     }
 }

@@ -4,7 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a repository method does, decided once. */
 sealed interface MethodPlan
-        permits DefaultMethodPlan, LifecyclePlan, FindPlan, FindByIdPlan, DeletePlan, CountPlan, ExistsPlan {
+        permits DefaultMethodPlan,
+                LifecyclePlan,
+                FindPlan,
+                FindByIdPlan,
+                DeletePlan,
+                CountPlan,
+                ExistsPlan,
+                UpdatePlan {
+
+    /** Whether it finds entities or their values. */
+    default boolean finds() {
+        return this instanceof FindPlan || this instanceof FindByIdPlan;
+    }
 
     /** Does it, with the arguments of one call. */
     @Nullable

@@ -1,92 +1,106 @@
 package dev.dovetail.repository.proxy;
 
-import dev.dovetail.repository.proxy.Conditions.Condition;
+import dev.dovetail.repository.UnknownAttributeException;
+import dev.dovetail.repository.proxy.NamedQuery.Action;
+import dev.dovetail.repository.proxy.NamedQuery.OrderItem;
 import dev.dovetail.repository.spi.EntityDescription;
-import jakarta.data.repository.By;
+import dev.dovetail.repository.spi.SortKey;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads methods without an annotation, by their name: {@code count}, {@code countAll}, {@code countBy…},
- * {@code existsBy…} with one attribute, or {@code Id} for the id. Everything else is refused.
- */
+/** Reads methods without annotation by their names. */
 final class NamedMethodReader {
-
-    private static final String COUNT_BY = "countBy";
-    private static final String EXISTS_BY = "existsBy";
 
     private final MethodContext context;
     private final Method method;
+    private final Faults faults;
 
     NamedMethodReader(MethodContext context, Method method) {
         this.context = context;
         this.method = method;
+        this.faults = context.faults();
     }
 
     @Nullable
     MethodPlan read() {
-        String name = method.getName();
-        boolean counts = name.startsWith(COUNT_BY);
-        boolean countsAll = (name.equals("count") || name.equals("countAll")) && method.getParameterCount() == 0;
-        boolean exists = name.startsWith(EXISTS_BY);
-        if (!countsAll && !((counts || exists) && method.getParameterCount() == 1)) {
-            refuse();
+        if (!NamedQueryParser.isAction(method.getName())) {
+            faults.add(
+                    method,
+                    "it has no annotation, and its name does not begin with find, delete, count or exists",
+                    "annotate it with @Find, @Query, @Insert, @Update, @Save or @Delete, or give it a body with 'default'");
             return null;
         }
-        EntityDescription entity = context.primaryEntity();
+        int before = faults.count();
+        ResultType result = method.getName().startsWith("find") ? ResultType.of(context, method) : null;
+        EntityDescription entity = faults.count() > before ? null : entity(result);
         if (entity == null) {
-            context.faults().add(method, "it is not known which entity is meant", "extend DataRepository<Entity, Id>");
             return null;
         }
-        Conditions conditions = countsAll
-                ? new Conditions(List.of())
-                : condition(entity, name.substring((counts ? COUNT_BY : EXISTS_BY).length()));
-        if (conditions == null) {
+        NamedQuery query;
+        try {
+            query = new NamedQueryParser(new NamedPaths(context.paths(entity))).parse(method.getName());
+        } catch (IllegalArgumentException unreadable) {
+            faults.add(method, String.valueOf(unreadable.getMessage()), "correct the name, or write a @Query");
             return null;
         }
-        return exists ? exists(entity, conditions) : count(entity, conditions);
+        Filter filter = new NamedFilterReader(context, method, entity).read(query.alternatives());
+        List<SortKey> order = order(entity, query.order());
+        MethodPlan plan = result == null
+                ? number(entity, query.action(), filter)
+                : new FindAssembly(context, method, entity, result)
+                        .plan(filter, order, false, List.of(), query.first());
+        return faults.count() > before ? null : plan;
     }
 
-    private @Nullable Conditions condition(EntityDescription entity, String suffix) {
-        if (suffix.isEmpty()) {
-            refuse();
-            return null;
+    private @Nullable EntityDescription entity(@Nullable ResultType result) {
+        if (result != null) {
+            return context.resultEntity(method, result.element());
         }
-        String attribute = Character.toLowerCase(suffix.charAt(0)) + suffix.substring(1);
-        if (!suffix.equals("Id") && entity.attribute(attribute) == null) {
-            refuse();
-            return null;
+        EntityDescription primary = context.primaryEntity();
+        if (primary == null) {
+            faults.add(method, "it is not known which entity is meant", "extend DataRepository<Entity, Id>");
         }
-        boolean isId = suffix.equals("Id") && entity.attribute(attribute) == null;
-        Condition condition = new ConditionsReader(context, method, entity).read(0, isId ? By.ID : attribute);
-        return condition == null ? null : new Conditions(List.of(condition));
+        return primary;
     }
 
-    private @Nullable MethodPlan count(EntityDescription entity, Conditions conditions) {
-        Numbers result = Numbers.forReturn(method.getReturnType());
-        if (result == null || result == Numbers.NOTHING) {
-            context.faults().add(method, "a count returns long or int", "change its return type");
-            return null;
-        }
-        return new CountPlan(context.calls(entity, method), conditions, result);
-    }
-
-    private @Nullable MethodPlan exists(EntityDescription entity, Conditions conditions) {
-        Class<?> type = method.getReturnType();
-        if (type != boolean.class && type != Boolean.class) {
-            context.faults().add(method, "'exists…' returns boolean", "change its return type");
-            return null;
-        }
-        return new ExistsPlan(context.calls(entity, method), conditions);
-    }
-
-    private void refuse() {
-        context.faults()
-                .add(
+    private List<SortKey> order(EntityDescription entity, List<OrderItem> items) {
+        List<SortKey> keys = new ArrayList<>();
+        for (OrderItem item : items) {
+            try {
+                keys.addAll(context.paths(entity).sortKeys(item.path().name(), item.ascending(), false));
+            } catch (UnknownAttributeException notSortable) {
+                faults.add(
                         method,
-                        "it has no annotation, and of queries by method name only count(), countAll(), countBy… and"
-                                + " existsBy… with one attribute are supported yet",
-                        "annotate it with @Find, @Insert, @Update, @Save or @Delete, or give it a body with 'default'");
+                        entity.name() + "." + item.path().name()
+                                + " is no single value, so nothing can be sorted by it",
+                        "sort by another attribute");
+            }
+        }
+        return keys;
+    }
+
+    private @Nullable MethodPlan number(EntityDescription entity, Action action, Filter filter) {
+        if (SpecialParameters.of(method).any()) {
+            faults.add(method, "it takes conditions only", "remove what limits or sorts");
+        }
+        Class<?> type = method.getReturnType();
+        if (action == Action.EXISTS) {
+            if (type != boolean.class && type != Boolean.class) {
+                faults.add(method, "'exists…' returns boolean", "change its return type");
+            }
+            return new ExistsPlan(context.calls(entity, method), filter);
+        }
+        Numbers result = Numbers.forReturn(type);
+        if (result == null || action == Action.COUNT && result == Numbers.NOTHING) {
+            faults.add(
+                    method,
+                    action == Action.COUNT ? "a count returns long or int" : "a delete returns void, int or long",
+                    "change its return type");
+            return null;
+        }
+        Calls calls = context.calls(entity, method);
+        return action == Action.COUNT ? new CountPlan(calls, filter, result) : new DeletePlan(calls, filter, result);
     }
 }

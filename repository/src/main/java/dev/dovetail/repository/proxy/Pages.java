@@ -5,25 +5,29 @@ import dev.dovetail.repository.spi.Window;
 import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
 import jakarta.data.page.impl.PageRecord;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one page, and counts only if the page itself does not tell the total. */
+/** Reads pages by their number. */
 final class Pages {
 
-    private static final long UNKNOWN = -1;
+    static final long UNKNOWN = -1;
 
     private Pages() {}
 
-    static Page<Object> read(Calls calls, PageRequest request, FindQuery all) {
+    /** Counts only where the page itself does not tell how many there are. */
+    static Page<?> read(Calls calls, PageRequest request, FindQuery all, Function<FindQuery, ? extends List<?>> rows) {
         Window window = Paging.window(request);
         FindQuery query = new FindQuery(all.restrictions(), all.order(), window, all.load());
         return calls.read(() -> {
-            List<Object> content = List.copyOf(calls.operations().find(query));
+            List<@Nullable Object> content = Collections.unmodifiableList(rows.apply(query));
             return new PageRecord<>(request, content, total(calls, request, query, window, content));
         });
     }
 
-    private static long total(Calls calls, PageRequest request, FindQuery query, Window window, List<Object> content) {
+    private static long total(Calls calls, PageRequest request, FindQuery query, Window window, List<?> content) {
         if (!request.requestTotal()) {
             return UNKNOWN;
         }

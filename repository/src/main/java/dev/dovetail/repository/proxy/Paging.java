@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the position of a {@code Limit}, or -1
  * @param page the position of a {@code PageRequest}, or -1
  */
-record Paging(int limit, int page) {
+record Paging(int limit, int page, int first) {
 
     @Nullable
     Window window(Calls calls, @Nullable Object[] arguments) {
@@ -21,16 +21,25 @@ record Paging(int limit, int page) {
             }
             throw calls.nullArgument("the limit");
         }
-        return page < 0 ? null : window(request(calls, arguments));
+        if (page >= 0) {
+            return window(offsetRequest(calls, arguments));
+        }
+        return first == 0 ? null : new Window(0, first);
     }
 
     PageRequest request(Calls calls, @Nullable Object[] arguments) {
         if (!(arguments[page] instanceof PageRequest request)) {
             throw calls.nullArgument("the page request");
         }
+        return request;
+    }
+
+    /** A request for a page by its number. */
+    PageRequest offsetRequest(Calls calls, @Nullable Object[] arguments) {
+        PageRequest request = request(calls, arguments);
         if (request.mode() != PageRequest.Mode.OFFSET) {
-            throw new UnsupportedOperationException(calls.caller()
-                    + " serves pages by their number; a page request with a cursor is not supported, got " + request);
+            throw new IllegalArgumentException(calls.caller()
+                    + " serves pages by their number; return CursoredPage to go on from a cursor, got " + request);
         }
         return request;
     }

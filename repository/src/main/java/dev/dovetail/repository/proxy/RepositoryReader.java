@@ -81,12 +81,20 @@ final class RepositoryReader {
             return null;
         }
         Class<? extends Annotation> operation = operations.isEmpty() ? null : operations.get(0);
-        if (operation != Find.class) {
+        MethodPlan plan = plan(method, operation);
+        boolean finds = operation == Find.class
+                || operation == null && method.getName().startsWith("find")
+                || operation == Query.class && (plan == null || plan.finds());
+        if (!finds) {
             refuseOnlyFind(method, Load.class);
             refuseOnlyFind(method, Load.List.class);
             refuseOnlyFind(method, OrderBy.class);
             refuseOnlyFind(method, OrderBy.List.class);
         }
+        return plan;
+    }
+
+    private @Nullable MethodPlan plan(Method method, @Nullable Class<? extends Annotation> operation) {
         if (operation == Find.class) {
             return new FindReader(context, method).read();
         }
@@ -94,11 +102,7 @@ final class RepositoryReader {
             return new DeleteReader(context, method).read();
         }
         if (operation == Query.class) {
-            faults.add(
-                    method,
-                    "@Query is not supported yet",
-                    "use @Find with conditions, or a default method that works on the result of one");
-            return null;
+            return new QueryReader(context, method).read();
         }
         return operation == null
                 ? new NamedMethodReader(context, method).read()

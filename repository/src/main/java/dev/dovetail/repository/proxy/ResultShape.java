@@ -1,17 +1,23 @@
 package dev.dovetail.repository.proxy;
 
-/** What a find method returns. */
+/** In what a method that finds returns its results. */
 enum ResultShape {
-    /** Exactly one entity. */
+    /** Exactly one. */
     ONE,
-    /** One entity or none. */
+    /** One or none. */
     OPTIONAL,
     LIST,
+    SET,
     STREAM,
     ARRAY,
-    PAGE;
+    PAGE,
+    CURSORED_PAGE;
 
     boolean single() {
         return this == ONE || this == OPTIONAL;
+    }
+
+    boolean isPage() {
+        return this == PAGE || this == CURSORED_PAGE;
     }
 }

@@ -36,7 +36,15 @@ record SpecialParameters(List<Integer> limits, List<Integer> pages, List<Integer
         return !limits.isEmpty() || !pages.isEmpty() || !sorts.isEmpty();
     }
 
-    Paging paging() {
-        return new Paging(limits.isEmpty() ? -1 : limits.get(0), pages.isEmpty() ? -1 : pages.get(0));
+    /** How many parameters are orders. */
+    long orders(Method method) {
+        return sorts.stream()
+                .filter(position -> method.getParameterTypes()[position] == Order.class)
+                .count();
+    }
+
+    /** With a fixed number of results, or 0. */
+    Paging paging(int first) {
+        return new Paging(limits.isEmpty() ? -1 : limits.get(0), pages.isEmpty() ? -1 : pages.get(0), first);
     }
 }

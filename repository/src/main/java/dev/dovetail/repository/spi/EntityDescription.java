@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in messages and queries
  * @param idType the type of the id: of the attribute, or the id class of a composite one
  * @param idAttributes the names of the id's attributes: one, or several with an id class
+ * @param versionAttribute the name of the attribute that counts the changes; null if there is none
  * @param attributes all persistent attributes, the id's and inherited ones included, by name
  */
 public record EntityDescription(
@@ -20,6 +21,7 @@ public record EntityDescription(
         String name,
         Class<?> idType,
         List<String> idAttributes,
+        @Nullable String versionAttribute,
         Map<String, AttributeDescription> attributes) {
 
     /** Keeps copies; the attributes keep their order. */

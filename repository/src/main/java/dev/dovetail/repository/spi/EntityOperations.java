@@ -68,6 +68,27 @@ public interface EntityOperations<T> {
     /** The entities that match, in order. */
     List<T> find(FindQuery query);
 
+    /** The entities that match, in order, each with its values of the query's order. */
+    List<KeyedEntity<T>> findKeyed(FindQuery query);
+
+    /**
+     * Values of the rows that match, in order.
+     *
+     * @param selected what to compute for each row, at least one; none is a constant
+     * @param query without anything to load
+     * @return for each row an array with a value for each of the expressions
+     */
+    List<@Nullable Object[]> select(List<Expression> selected, FindQuery query);
+
+    /**
+     * Changes all rows that match, in one statement, and returns how many they were. What is pending is written before;
+     * managed entities show the change afterwards. A version counts it as a change. Neither lifecycle methods are called
+     * nor changes cascaded.
+     *
+     * @param arguments of the assigned expressions
+     */
+    long updateWhere(List<Assignment> assignments, List<@Nullable Object> arguments, List<Restriction> restrictions);
+
     /** How many match; all restrictions must hold. */
     long count(List<Restriction> restrictions);
 

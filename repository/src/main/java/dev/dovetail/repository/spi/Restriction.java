@@ -1,7 +1,12 @@
 package dev.dovetail.repository.spi;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A condition that entities must meet. A path that leads through a null association or embedded value matches nothing,
+ * A condition that entities must meet. Except in {@link Matching}, a path that leads through a null association or embedded value matches nothing,
  * also not {@link IsNull}.
  */
 public sealed interface Restriction {
@@ -27,4 +32,17 @@ public sealed interface Restriction {
      * @param path to a basic value or one other entity
      */
     record IsNull(AttributePath path) implements Restriction {}
+
+    /**
+     * A condition of the query language is met.
+     *
+     * @param arguments the values of its {@link Expression.Argument}s
+     */
+    record Matching(Condition condition, List<@Nullable Object> arguments) implements Restriction {
+
+        /** Keeps a copy of the arguments. */
+        public Matching {
+            arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
+        }
+    }
 }

@@ -73,10 +73,10 @@ class RepositoryFaultsTest {
         @Find
         Set<String> emails();
 
-        @Query("where age > 18")
+        @Query("where agee > 18")
         List<Buyer> adults();
 
-        List<Buyer> findByAgeGreaterThan(int age);
+        List<Buyer> findByAgeGreaterThan(String age);
 
         @Insert
         boolean insertWith(Buyer buyer);
@@ -120,10 +120,14 @@ class RepositoryFaultsTest {
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("paged()", "PageRequest"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("limitedTwice(", "not more"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("oneOf(Limit)", "make no sense"))
-                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("cursored(", "not supported yet"))
-                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("emails()", "Set"))
-                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("adults()", "@Query is not supported yet"))
-                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("findByAgeGreaterThan(int)", "method name"))
+                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("cursored(", "needs an order"))
+                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("emails()", "String is no entity"))
+                .satisfiesOnlyOnce(fault -> assertThat(fault)
+                        .isEqualTo("adults(): Buyer has no attribute 'agee'\n"
+                                + "        where agee > 18\n"
+                                + "              ^\n"
+                                + "       ; did you mean 'age'? Buyer has age, email, id, place, purchases"))
+                .satisfiesOnlyOnce(fault -> assertThat(fault).contains("findByAgeGreaterThan(String)", "not a String"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("insertWith(Buyer)", "return what it takes"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("insertStranger(", "@Insert takes"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("both(Buyer)", "exclude each other"))
@@ -132,8 +136,8 @@ class RepositoryFaultsTest {
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("loadNothing()", "@Load has no effect"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("existsByEmail(String)", "boolean"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("joined()", "JOINED", "SELECTIN"))
-                .hasSize(22);
-        assertThat(refused).hasMessageContaining("1. ").hasMessageContaining("22. ");
+                .hasSize(23);
+        assertThat(refused).hasMessageContaining("1. ").hasMessageContaining("23. ");
     }
 
     interface OfAStranger extends CrudRepository<Stranger, Long> {}

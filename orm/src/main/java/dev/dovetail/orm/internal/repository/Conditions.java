@@ -25,6 +25,9 @@ record Conditions(Engine engine, HibernateCriteriaBuilder builder, EntityDescrip
         if (restriction instanceof Restriction.Equal equal) {
             return and(embeddedOnTheWay(equal.path()), equal(paths.inner(equal.path()), equal.path(), equal.value()));
         }
+        if (restriction instanceof Restriction.Matching) {
+            throw new IllegalArgumentException("Conditions of the query language are none of criteria: " + restriction);
+        }
         AttributePath path = ((Restriction.IsNull) restriction).path();
         return and(embeddedOnTheWay(path), builder.isNull(paths.inner(path)));
     }

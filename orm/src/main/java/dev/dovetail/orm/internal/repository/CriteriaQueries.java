@@ -81,6 +81,11 @@ final class CriteriaQueries<T> {
         }
     }
 
+    /** Whether it is one whose conditions become a part of other statements: conditions of the language do not. */
+    static boolean serves(FindQuery query) {
+        return isSubqueried(query) && query.restrictions().stream().noneMatch(Restriction.Matching.class::isInstance);
+    }
+
     private static boolean isSubqueried(FindQuery query) {
         return query.load().stream().anyMatch(load -> load.strategy() == LoadStrategy.SUBQUERY);
     }
@@ -94,23 +99,6 @@ final class CriteriaQueries<T> {
             orders.addAll(SubqueryLoads.byId(builder, paths.root()));
         }
         return orders;
-    }
-
-    long count(SessionImplementor session, List<Restriction> restrictions) {
-        JpaCriteriaQuery<Long> criteria = builder.createQuery(Long.class);
-        JpaRoot<T> root = criteria.from(type);
-        restrict(criteria, new Paths(root), restrictions);
-        return session.createSelectionQuery(criteria.select(builder.count(root)))
-                .getSingleResult();
-    }
-
-    boolean exists(SessionImplementor session, List<Restriction> restrictions) {
-        JpaCriteriaQuery<Integer> criteria = builder.createQuery(Integer.class);
-        restrict(criteria, new Paths(criteria.from(type)), restrictions);
-        return !session.createSelectionQuery(criteria.select(builder.literal(1)))
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     private void restrict(JpaCriteriaQuery<?> criteria, Paths paths, List<Restriction> restrictions) {

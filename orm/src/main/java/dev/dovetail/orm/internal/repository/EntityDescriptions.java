@@ -11,6 +11,8 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,10 @@ final class EntityDescriptions {
         return entities.get(type);
     }
 
+    Collection<EntityDescription> all() {
+        return Collections.unmodifiableCollection(entities.values());
+    }
+
     private static EntityDescription describe(EntityType<?> entity) {
         Map<String, AttributeDescription> attributes = new LinkedHashMap<>();
         for (AttributeDescription attribute : attributes(entity)) {
@@ -44,7 +50,17 @@ final class EntityDescriptions {
                 entity.getName(),
                 entity.getIdType().getJavaType(),
                 idAttributes(entity),
+                version(entity),
                 attributes);
+    }
+
+    private static @Nullable String version(EntityType<?> entity) {
+        for (Attribute<?, ?> attribute : entity.getAttributes()) {
+            if (attribute instanceof SingularAttribute<?, ?> singular && singular.isVersion()) {
+                return attribute.getName();
+            }
+        }
+        return null;
     }
 
     private static List<String> idAttributes(EntityType<?> entity) {

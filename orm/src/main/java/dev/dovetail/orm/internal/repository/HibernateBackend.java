@@ -7,6 +7,7 @@ import dev.dovetail.orm.internal.work.UnitsOfWork;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
+import java.util.Collection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class HibernateBackend implements RepositoryBackend {
     }
 
     @Override
+    public Collection<EntityDescription> entities() {
+        return descriptions.all();
+    }
+
+    @Override
     public <T> EntityOperations<T> operations(Class<T> entity, String caller) {
         EntityDescription description = descriptions.of(entity);
         if (description == null) {
@@ -48,6 +54,7 @@ public final class HibernateBackend implements RepositoryBackend {
                 entity,
                 origin,
                 new EntityWrites<>(entity, origin),
-                new CriteriaQueries<>(access.engine(), factory, description, entity));
+                new CriteriaQueries<>(access.engine(), factory, description, entity),
+                new HqlQueries<>(access.engine(), description, entity, descriptions::of));
     }
 }

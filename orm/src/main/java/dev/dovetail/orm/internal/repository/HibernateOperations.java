@@ -4,9 +4,12 @@ import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
 import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.repository.spi.Assignment;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityOperations;
+import dev.dovetail.repository.spi.Expression;
 import dev.dovetail.repository.spi.FindQuery;
+import dev.dovetail.repository.spi.KeyedEntity;
 import dev.dovetail.repository.spi.Restriction;
 import java.util.List;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -14,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of one repository method on one entity. */
 record HibernateOperations<T>(
-        UnitsOfWork units, Class<T> type, Origin origin, EntityWrites<T> writes, CriteriaQueries<T> queries)
+        UnitsOfWork units,
+        Class<T> type,
+        Origin origin,
+        EntityWrites<T> writes,
+        CriteriaQueries<T> subqueried,
+        HqlQueries<T> queries)
         implements EntityOperations<T> {
 
     @Override
@@ -64,13 +72,38 @@ record HibernateOperations<T>(
         SessionWork work = work();
         return work.loading(origin, () -> {
             SessionImplementor session = work.open();
-            List<T> found = queries.list(session, query);
-            if (!found.isEmpty()) {
-                queries.loadBySubquery(session, query);
+            boolean bySubquery = CriteriaQueries.serves(query);
+            List<T> found = bySubquery ? subqueried.list(session, query) : queries.list(session, query);
+            if (bySubquery && !found.isEmpty()) {
+                subqueried.loadBySubquery(session, query);
             }
             units.loader().load(session, type, found, options(query.load(), false));
             return found;
         });
+    }
+
+    @Override
+    public List<KeyedEntity<T>> findKeyed(FindQuery query) {
+        SessionWork work = work();
+        return work.loading(origin, () -> {
+            SessionImplementor session = work.open();
+            List<KeyedEntity<T>> found = queries.keyed(session, query);
+            List<T> entities = found.stream().map(KeyedEntity::entity).toList();
+            units.loader().load(session, type, entities, options(query.load(), false));
+            return found;
+        });
+    }
+
+    @Override
+    public List<@Nullable Object[]> select(List<Expression> selected, FindQuery query) {
+        SessionWork work = work();
+        return work.loading(origin, () -> queries.select(work.open(), selected, query));
+    }
+
+    @Override
+    public long updateWhere(
+            List<Assignment> assignments, List<@Nullable Object> arguments, List<Restriction> restrictions) {
+        return work().writeTable(type, session -> queries.update(session, assignments, arguments, restrictions));
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -202,6 +203,23 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         } finally {
             working = false;
         }
+    }
+
+    /**
+     * Runs a statement of the session that writes the tables of an entity, after what is pending; managed entities show what
+     * it did.
+     */
+    public long writeTable(Class<?> entity, ToLongFunction<SessionImplementor> statement) {
+        requireWritable("update");
+        if (working) {
+            throw WorkErrors.writeInCallback();
+        }
+        SessionImplementor open = open();
+        flush();
+        long changed = mapper.failures().translating(() -> statement.applyAsLong(open));
+        afterStatement(new StatementInfo(
+                true, mapper.tables().of(open.getFactory().getMappingMetamodel().getEntityDescriptor(entity)), true));
+        return changed;
     }
 
     /** A flush sees neither what callbacks add meanwhile nor what they change in entities that it looked at before. */
@@ -424,6 +442,10 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         session = null;
         if (open == null) {
             return;
+        }
+        if (open.getActionQueue().hasAfterTransactionActions()) {
+            // What bulk statements leave for caches, of which there are none.
+            open.getActionQueue().afterTransactionCompletion(false);
         }
         Detachment detachment = Detachment.of(open);
         try {

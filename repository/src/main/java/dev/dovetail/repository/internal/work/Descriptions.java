@@ -22,11 +22,13 @@ final class Descriptions {
     static EntityDescription of(EntityMapping entity) {
         Map<String, AttributeDescription> attributes = new LinkedHashMap<>();
         entity.attributes().forEach(attribute -> attributes.put(attribute.name(), of(attribute)));
+        Basic version = entity.version();
         return new EntityDescription(
                 entity.type(),
                 entity.name(),
                 entity.id().accessor().type(),
                 List.of(entity.id().name()),
+                version == null ? null : version.name(),
                 attributes);
     }
 

@@ -68,6 +68,21 @@ final class Loader {
         return loaded;
     }
 
+    /** Gives the managed entity of a row, if there is one, the values that were written beside it. */
+    void refresh(EntityMapping mapping, Row row) {
+        ManagedEntity managed = context.find(new EntityKey(mapping, row.id()));
+        if (managed == null) {
+            return;
+        }
+        managed.written(row);
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (attribute != mapping.id()
+                    && (attribute instanceof Basic || attribute instanceof Embedded || attribute instanceof ToOne)) {
+                attribute.accessor().set(managed.instance(), value(managed, attribute, row));
+            }
+        }
+    }
+
     private @Nullable Object value(ManagedEntity owner, AttributeMapping attribute, Row row) {
         if (attribute instanceof Basic basic) {
             return Values.copy(row.value(basic.slot()));

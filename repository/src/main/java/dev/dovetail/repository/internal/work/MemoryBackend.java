@@ -8,6 +8,8 @@ import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ public final class MemoryBackend implements RepositoryBackend {
     @Override
     public @Nullable EntityDescription describe(Class<?> type) {
         return descriptions.get(type);
+    }
+
+    @Override
+    public Collection<EntityDescription> entities() {
+        return Collections.unmodifiableCollection(descriptions.values());
     }
 
     @Override

@@ -3,12 +3,18 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.Values;
+import dev.dovetail.repository.language.Evaluation;
+import dev.dovetail.repository.spi.Assignment;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityOperations;
+import dev.dovetail.repository.spi.Expression;
 import dev.dovetail.repository.spi.FindQuery;
+import dev.dovetail.repository.spi.KeyedEntity;
 import dev.dovetail.repository.spi.Restriction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +93,48 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     @Override
+    public List<KeyedEntity<T>> findKeyed(FindQuery query) {
+        UnitOfWork work = current.get();
+        List<List<@Nullable Object>> keys = new ArrayList<>();
+        List<Row> rows = work.transaction().statement(() -> {
+            List<Row> found = new RowQuery(mappings, work, entity).rows(query);
+            RowOrder order = new RowOrder(mappings, work.transaction(), entity, query.order());
+            found.forEach(row -> keys.add(order.values(row)));
+            return found;
+        });
+        List<ManagedEntity> found = managed(work, rows);
+        new AssociationLoads(work, caller).load(found, query.load());
+        List<KeyedEntity<T>> entities = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            entities.add(new KeyedEntity<>(typed(work.exposed(found.get(i))), keys.get(i)));
+        }
+        return entities;
+    }
+
+    @Override
+    public List<@Nullable Object[]> select(List<Expression> selected, FindQuery query) {
+        UnitOfWork work = current.get();
+        Evaluation<Row> evaluation = RowValues.evaluation(mappings, work, entity, List.of());
+        return work.transaction().statement(() -> {
+            List<Function<Row, @Nullable Object>> columns = new ArrayList<>(selected.size());
+            selected.forEach(expression -> columns.add(evaluation.value(expression)));
+            List<@Nullable Object[]> values = new ArrayList<>();
+            for (Row row : new RowQuery(mappings, work, entity).rows(query)) {
+                values.add(columns.stream()
+                        .map(column -> Values.copy(column.apply(row)))
+                        .toArray());
+            }
+            return values;
+        });
+    }
+
+    @Override
+    public long updateWhere(
+            List<Assignment> assignments, List<@Nullable Object> arguments, List<Restriction> restrictions) {
+        return new RowUpdate(mappings, current.get(), entity).run(assignments, arguments, restrictions);
+    }
+
+    @Override
     public long count(List<Restriction> restrictions) {
         UnitOfWork work = current.get();
         return work.transaction()
@@ -109,6 +157,10 @@ final class MemoryOperations<T> implements EntityOperations<T> {
 
     private List<ManagedEntity> load(UnitOfWork work, FindQuery query) {
         List<Row> rows = work.transaction().statement(() -> new RowQuery(mappings, work, entity).rows(query));
+        return managed(work, rows);
+    }
+
+    private List<ManagedEntity> managed(UnitOfWork work, List<Row> rows) {
         List<ManagedEntity> found = new ArrayList<>(rows.size());
         rows.forEach(row -> found.add(work.loader().load(entity, row, caller)));
         return found;

@@ -29,6 +29,13 @@ final class RowOrder implements Comparator<Row> {
         }
     }
 
+    /** The values that a row is sorted by. */
+    List<@Nullable Object> values(Row row) {
+        List<@Nullable Object> values = new ArrayList<>(criteria.size());
+        criteria.forEach(criterion -> values.add(criterion.path().value(row)));
+        return values;
+    }
+
     @Override
     public int compare(Row a, Row b) {
         for (Criterion criterion : criteria) {
@@ -41,7 +48,7 @@ final class RowOrder implements Comparator<Row> {
     }
 
     /** An enum is sorted by what is in its column: its name or its position. */
-    private static boolean isEnumName(RowPath path) {
+    static boolean isEnumName(RowPath path) {
         Enumerated enumerated = path.last() instanceof Basic basic
                 ? basic.accessor().annotations().getAnnotation(Enumerated.class)
                 : null;

@@ -11,6 +11,7 @@ import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.TableView;
 import dev.dovetail.repository.internal.store.UniqueKey;
 import dev.dovetail.repository.internal.store.Values;
+import dev.dovetail.repository.language.Evaluation;
 import dev.dovetail.repository.spi.AttributePath;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
@@ -74,13 +75,17 @@ final class RowQuery {
         if (restriction instanceof Restriction.IdEqual id) {
             return listOf(view.get(id.id()));
         }
-        if (!(restriction instanceof Restriction.Equal equal)
-                || equal.path().steps().size() > 1) {
+        return restriction instanceof Restriction.Equal equal ? byIndex(equal.path(), equal.value()) : null;
+    }
+
+    private @Nullable List<Row> byIndex(AttributePath path, Object value) {
+        TableView view = transaction.view(entity.table());
+        if (path.steps().size() > 1) {
             return null;
         }
-        AttributeMapping attribute = path(equal.path()).last();
+        AttributeMapping attribute = path(path).last();
         if (attribute instanceof ToOne toOne) {
-            Object id = work.references().id(equal.value());
+            Object id = work.references().id(value);
             return id == null
                     ? new ArrayList<>()
                     : view.byForeign(entity.table().foreignKey(toOne.slot()), id);
@@ -89,10 +94,10 @@ final class RowQuery {
         if (key == null) {
             return null;
         }
-        Object value = transaction.rules().values().compared(equal.value());
-        Row row = view.byUnique(key, value);
+        Object compared = transaction.rules().values().compared(value);
+        Row row = view.byUnique(key, compared);
         // The index finds what the engine takes for the same text, a condition wants the same characters.
-        return listOf(row != null && Values.same(row.value(key.slots().get(0)), value) ? row : null);
+        return listOf(row != null && Values.same(row.value(key.slots().get(0)), compared) ? row : null);
     }
 
     private static List<Row> listOf(@Nullable Row row) {
@@ -109,6 +114,9 @@ final class RowQuery {
         }
         if (restriction instanceof Restriction.IsNull isNull) {
             return isNull(path(isNull.path()));
+        }
+        if (restriction instanceof Restriction.Matching matching) {
+            return evaluation(matching).condition(matching.condition());
         }
         Restriction.Equal equal = (Restriction.Equal) restriction;
         RowPath path = path(equal.path());
@@ -155,6 +163,10 @@ final class RowQuery {
             }
         }
         return true;
+    }
+
+    private Evaluation<Row> evaluation(Restriction.Matching matching) {
+        return RowValues.evaluation(mappings, work, entity, matching.arguments());
     }
 
     private RowPath path(AttributePath path) {

@@ -18,7 +18,12 @@ public abstract class RepositoryContract
                 CascadeContract,
                 TransactionContract,
                 SavepointContract,
-                OutboxContract {
+                OutboxContract,
+                QueryLanguageContract,
+                StatementContract,
+                ResultContract,
+                CursoredPageContract,
+                MethodNameContract {
 
     /** For subclasses. */
     protected RepositoryContract() {}

@@ -1,16 +1,16 @@
-package dev.dovetail.repository.proxy;
+package dev.dovetail.repository.language;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what was meant by a mistyped name. */
-final class ClosestName {
+public final class ClosestName {
 
     private ClosestName() {}
 
     /** The name with the fewest changes, or null if none is near. */
-    static @Nullable String of(String wrong, Collection<String> names) {
+    public static @Nullable String of(String wrong, Collection<String> names) {
         String closest = null;
         int least = Math.max(2, wrong.length() / 3) + 1;
         for (String name : names) {

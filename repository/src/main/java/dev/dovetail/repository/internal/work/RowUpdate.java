@@ -1,0 +1,83 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.mapping.Numbers;
+import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.internal.store.Values;
+import dev.dovetail.repository.language.Arithmetic;
+import dev.dovetail.repository.language.Evaluation;
+import dev.dovetail.repository.spi.Assignment;
+import dev.dovetail.repository.spi.Expression;
+import dev.dovetail.repository.spi.Restriction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Changes rows without loading their entities, as one statement does. */
+final class RowUpdate {
+
+    private final Mappings mappings;
+    private final UnitOfWork work;
+    private final EntityMapping entity;
+
+    RowUpdate(Mappings mappings, UnitOfWork work, EntityMapping entity) {
+        this.mappings = mappings;
+        this.work = work;
+        this.entity = entity;
+    }
+
+    /** Changes what matches, and returns how many rows that are. What is managed shows it afterwards. */
+    long run(List<Assignment> assignments, List<@Nullable Object> arguments, List<Restriction> restrictions) {
+        StoreTransaction transaction = work.transaction();
+        transaction.requireWritable("Updating a " + entity.name());
+        work.flush();
+        Evaluation<Row> evaluation = RowValues.evaluation(mappings, work, entity, arguments);
+        List<Slot> slots = assignments.stream()
+                .map(assignment -> slot(assignment, evaluation))
+                .toList();
+        return transaction.statement(() -> {
+            List<Row> found = new RowQuery(mappings, work, entity).matching(restrictions);
+            List<Row> changed = new ArrayList<>(found.size());
+            found.forEach(row -> changed.add(changed(row, slots)));
+            for (int i = 0; i < changed.size(); i++) {
+                transaction.update(entity.table(), found.get(i), changed.get(i));
+            }
+            transaction.checkReferences();
+            changed.forEach(row -> work.loader().refresh(entity, row));
+            return (long) changed.size();
+        });
+    }
+
+    private Row changed(Row row, List<Slot> slots) {
+        @Nullable Object[] values = row.copyOfValues();
+        for (Slot slot : slots) {
+            Object value = slot.value().apply(row);
+            values[slot.index()] =
+                    value instanceof Number number ? Arithmetic.convert(number, slot.type()) : Values.copy(value);
+        }
+        Basic version = entity.version();
+        if (version != null) {
+            Number current = (Number) Objects.requireNonNull(values[version.slot()], "version");
+            values[version.slot()] =
+                    Numbers.of(current.longValue() + 1, version.accessor().type());
+        }
+        return new Row(row.id(), values);
+    }
+
+    private Slot slot(Assignment assignment, Evaluation<Row> evaluation) {
+        AttributeMapping last = new RowPath(mappings, work.transaction(), entity, assignment.path()).last();
+        int index = last instanceof Basic basic ? basic.slot() : ((ToOne) last).slot();
+        Expression expression = assignment.value();
+        Function<Row, @Nullable Object> value = expression == null ? row -> null : evaluation.value(expression);
+        return new Slot(index, Expression.boxed(last.accessor().type()), value);
+    }
+
+    private record Slot(int index, Class<?> type, Function<Row, @Nullable Object> value) {}
+}

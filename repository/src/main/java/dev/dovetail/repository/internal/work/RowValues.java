@@ -1,0 +1,56 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.internal.store.ValueOrder;
+import dev.dovetail.repository.language.Evaluation;
+import dev.dovetail.repository.spi.AttributePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one entity for conditions and expressions. */
+final class RowValues implements Evaluation.Rows<Row> {
+
+    private final Mappings mappings;
+    private final StoreTransaction transaction;
+    private final EntityMapping entity;
+
+    RowValues(Mappings mappings, StoreTransaction transaction, EntityMapping entity) {
+        this.mappings = mappings;
+        this.transaction = transaction;
+        this.entity = entity;
+    }
+
+    /** With the arguments of a query, in which entities stand as their ids. */
+    static Evaluation<Row> evaluation(
+            Mappings mappings, UnitOfWork work, EntityMapping entity, List<@Nullable Object> arguments) {
+        List<@Nullable Object> values = new ArrayList<>(arguments.size());
+        for (Object argument : arguments) {
+            boolean isEntity = argument != null
+                    && (argument instanceof LazyReference || mappings.find(argument.getClass()) != null);
+            values.add(isEntity ? work.references().id(argument) : argument);
+        }
+        return Evaluation.of(new RowValues(mappings, work.transaction(), entity), values);
+    }
+
+    @Override
+    public Function<Row, @Nullable Object> attribute(AttributePath path) {
+        return path(path)::value;
+    }
+
+    @Override
+    public int compare(@Nullable AttributePath path, Object a, Object b) {
+        boolean byName = path != null && RowOrder.isEnumName(path(path));
+        return byName && a instanceof Enum<?> x && b instanceof Enum<?> y
+                ? ValueOrder.compare(x.name(), y.name(), false)
+                : ValueOrder.compare(a, b, false);
+    }
+
+    private RowPath path(AttributePath path) {
+        return new RowPath(mappings, transaction, entity, path);
+    }
+}

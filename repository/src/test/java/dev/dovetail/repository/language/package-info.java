@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.repository.language;
+
+import org.jspecify.annotations.NullMarked;
