@@ -72,7 +72,7 @@ final class ConditionResolver {
                 && !(Types.isText(type) || Comparable.class.isAssignableFrom(type) && !type.isEnum())) {
             values.fault(
                     leftValue.position(),
-                    "a " + type.getSimpleName() + " is equal to another one or not, but never less or greater",
+                    Types.described(type) + " is equal to another one or not, but never less or greater",
                     "compare it with = or <>");
             return null;
         }
@@ -163,7 +163,7 @@ final class ConditionResolver {
         if (!isText) {
             values.fault(
                     value.position(),
-                    "like compares texts, but this is a " + expression.type().getSimpleName(),
+                    "like compares texts, but this is " + Types.described(expression.type()),
                     "compare it with =, < or >");
         }
         return isText;
@@ -174,8 +174,8 @@ final class ConditionResolver {
         if (!comparable) {
             values.fault(
                     position,
-                    "a " + left.type().getSimpleName() + " cannot be compared with a " + right.getSimpleName(),
-                    "use a " + left.type().getSimpleName() + " here");
+                    Types.described(left.type()) + " cannot be compared with " + Types.described(right),
+                    "use " + Types.described(left.type()) + " here");
         }
         return comparable;
     }

@@ -99,9 +99,9 @@ final class StatementResolver {
         if (!Types.isAssignable(type, expression.type())) {
             values.fault(
                     value.position(),
-                    path.name() + " is a " + type.getSimpleName() + ", but this is a "
-                            + expression.type().getSimpleName(),
-                    "set a " + type.getSimpleName());
+                    path.name() + " is " + Types.described(type) + ", but this is "
+                            + Types.described(expression.type()),
+                    "set " + Types.described(type));
         } else if (isEntity(expression) && !expression.isConstant()) {
             values.fault(value.position(), "another entity is set by a parameter only", "write a parameter");
         } else if (!isLocal(expression)) {

@@ -41,6 +41,12 @@ public final class Types {
         return Integer.class;
     }
 
+    /** A value of a type, in words. */
+    static String described(Class<?> type) {
+        String name = type.getSimpleName();
+        return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+
     /** Whether values of the types can be compared. */
     static boolean areComparable(Class<?> a, Class<?> b) {
         return isNumber(a) && isNumber(b) || isText(a) && isText(b) || a.isAssignableFrom(b) || b.isAssignableFrom(a);

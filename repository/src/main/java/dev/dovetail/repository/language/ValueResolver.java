@@ -199,7 +199,7 @@ final class ValueResolver {
                     (isCount
                                     ? "the number of characters is"
                                     : isNumeric ? "a number is needed, but this is" : "a text is needed, but this is")
-                            + " a " + given.getSimpleName(),
+                            + " " + Types.described(given),
                     isCount ? "write a whole number" : isNumeric ? "use a number" : "use a String");
         }
         return fits;

@@ -136,8 +136,8 @@ class RepositoryFaultsTest {
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("loadNothing()", "@Load has no effect"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("existsByEmail(String)", "boolean"))
                 .satisfiesOnlyOnce(fault -> assertThat(fault).contains("joined()", "JOINED", "SELECTIN"))
-                .hasSize(23);
-        assertThat(refused).hasMessageContaining("1. ").hasMessageContaining("23. ");
+                .hasSize(22);
+        assertThat(refused).hasMessageContaining("1. ").hasMessageContaining("22. ");
     }
 
     interface OfAStranger extends CrudRepository<Stranger, Long> {}

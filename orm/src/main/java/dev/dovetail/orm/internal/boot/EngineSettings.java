@@ -7,7 +7,6 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.query.sqm.mutation.internal.temptable.GlobalTemporaryTableStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.PersistentTableStrategy;
 
@@ -67,7 +66,7 @@ final class EngineSettings {
             // The oldest that Hibernate lets lock without waiting.
             case H2 -> new CuttingH2Dialect(DatabaseVersion.make(2, 2, 220));
             case MARIADB -> new PartwiseMariaDbDialect();
-            case MYSQL -> new MySQLDialect();
+            case MYSQL -> new ExactMySqlDialect();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.boot;
 
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.service.ServiceRegistry;
@@ -30,5 +31,11 @@ final class PartwiseMariaDbDialect extends MariaDBDialect {
                 .getTypeConfiguration()
                 .getDdlTypeRegistry()
                 .addDescriptor(new DdlTypeImpl(SqlTypes.FLOAT, "double", this));
+    }
+
+    @Override
+    public void initializeFunctionRegistry(FunctionContributions contributions) {
+        super.initializeFunctionRegistry(contributions);
+        ExactTextFunctions.register(contributions);
     }
 }

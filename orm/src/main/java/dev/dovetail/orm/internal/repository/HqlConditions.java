@@ -76,11 +76,11 @@ record HqlConditions(HqlScope scope, HqlValues values) {
     }
 
     private static String exact(String text) {
-        return "sql('binary ?', " + text + ")";
+        return "exact_text(" + text + ")";
     }
 
     private static String ordered(String text) {
-        return "cast(sql('convert(? using utf8mb4) collate utf8mb4_bin', " + text + ") as String)";
+        return "ordered_text(" + text + ")";
     }
 
     private static String sign(Comparator comparator) {

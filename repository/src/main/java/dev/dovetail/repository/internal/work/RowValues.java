@@ -46,8 +46,8 @@ final class RowValues implements Evaluation.Rows<Row> {
     public int compare(@Nullable AttributePath path, Object a, Object b) {
         boolean byName = path != null && RowOrder.isEnumName(path(path));
         return byName && a instanceof Enum<?> x && b instanceof Enum<?> y
-                ? ValueOrder.compare(x.name(), y.name(), false)
-                : ValueOrder.compare(a, b, false);
+                ? ValueOrder.compare(transaction.rules().text(), x.name(), y.name(), false)
+                : ValueOrder.compare(transaction.rules().text(), a, b, false);
     }
 
     private RowPath path(AttributePath path) {
