@@ -1,0 +1,5 @@
+/** What leads from one schema to another, as an ordered list of operations. */
+@NullMarked
+package dev.dovetail.migrations.diff;
+
+import org.jspecify.annotations.NullMarked;
