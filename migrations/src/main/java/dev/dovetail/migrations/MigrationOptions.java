@@ -11,6 +11,7 @@ public final class MigrationOptions {
     private List<String> locations = List.of("classpath:db/migration");
     private Duration lockTimeout = Duration.ofMinutes(1);
     private Consumer<AppliedStep> listener = step -> {};
+    private List<String> scratch = List.of();
 
     MigrationOptions() {}
 
@@ -34,6 +35,19 @@ public final class MigrationOptions {
     public MigrationOptions onStep(Consumer<AppliedStep> stepListener) {
         listener = stepListener;
         return this;
+    }
+
+    /**
+     * Servers on which scratch databases may be made, one URL for each engine; what these lead to is not touched. Only
+     * {@link Migrations#migrate}, {@link Migrations#check} and {@link Migrations#diff} need them, and not for SQLite and H2.
+     */
+    public MigrationOptions scratch(String... urls) {
+        scratch = List.of(urls);
+        return this;
+    }
+
+    List<String> scratch() {
+        return scratch;
     }
 
     List<String> locations() {

@@ -1,8 +1,15 @@
 package dev.dovetail.migrations;
 
 import dev.dovetail.core.Database;
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.autogenerate.Detected;
+import dev.dovetail.migrations.autogenerate.GenerateOptions;
+import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.autogenerate.model.SchemaModel;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
+import dev.dovetail.migrations.result.RevisionInfo;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,4 +81,61 @@ public interface Migrations {
 
     /** Every revision, oldest first, applied or not. */
     List<HistoryEntry> history();
+
+    /**
+     * Finds what the model has and the scripts do not make, and writes a new revision that does, for every engine that has
+     * a folder. It is done on scratch databases; the scripts are written if, and only if, they were proven: up from what
+     * the scripts make leads exactly to the model, down leads exactly back, and up again. Nothing is written if nothing
+     * differs.
+     *
+     * @param message what changes, in a few words: it becomes a part of the names of the files
+     * @throws dev.dovetail.migrations.error.MigrationException if data would be lost and that is not allowed, or the proof
+     *     fails, or no scratch database can be made
+     */
+    default Generated migrate(String message, SchemaModel model) {
+        return migrate(message, model, options -> {});
+    }
+
+    /** Like {@link #migrate(String, SchemaModel)}, with options. */
+    Generated migrate(String message, SchemaModel model, Consumer<GenerateOptions> options);
+
+    /** Likewise without writing or proving anything: what differs between scripts and model, for each engine. */
+    List<Detected> detect(SchemaModel model, Consumer<GenerateOptions> options);
+
+    /**
+     * Looks whether the scripts lead to the model: for a build server.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException listing what is missing
+     */
+    void check(SchemaModel model);
+
+    /** What differs between this database, as it is, and the model. The scripts do not matter, and nothing is changed. */
+    Detected diff(SchemaModel model);
+
+    /** Makes the folders of engines in the first location that is on disk, and returns those that were not there. */
+    List<Path> init(Engine... engines);
+
+    /** Writes an empty revision behind the head, up and down, for every engine that has a folder. */
+    List<Path> revision(String message);
+
+    /**
+     * Writes a revision that joins all heads.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException if there are not several
+     */
+    List<Path> merge(String message);
+
+    /** The revisions that no other one follows: one, or more if branches of the project both added some. */
+    List<RevisionInfo> heads();
+
+    /** One revision with its scripts: {@code head}, an id, or the beginning of one. */
+    RevisionInfo show(String target);
+
+    /**
+     * The statements of a range of revisions as one script with its rows in the history, to be run elsewhere.
+     *
+     * @param range {@code FROM:TO}, each as a target of {@link #show} or {@code base}; a range that goes backwards is a
+     *     downgrade. Without a colon it begins at the base
+     */
+    String sql(String range);
 }

@@ -1,6 +1,15 @@
 package dev.dovetail.migrations;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.migrations.autogenerate.Autogenerate;
+import dev.dovetail.migrations.autogenerate.Detected;
+import dev.dovetail.migrations.autogenerate.EmptyRevisions;
+import dev.dovetail.migrations.autogenerate.GenerateOptions;
+import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.autogenerate.ScriptFolder;
+import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import dev.dovetail.migrations.catalog.Schema;
 import dev.dovetail.migrations.execution.Executor;
 import dev.dovetail.migrations.execution.HistoryReport;
 import dev.dovetail.migrations.execution.Stamp;
@@ -9,8 +18,13 @@ import dev.dovetail.migrations.graph.Target;
 import dev.dovetail.migrations.result.AppliedStep;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
+import dev.dovetail.migrations.result.RevisionInfo;
 import dev.dovetail.migrations.result.RevisionState;
+import dev.dovetail.migrations.scratch.ScratchDatabases;
 import dev.dovetail.migrations.script.Scripts;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +41,14 @@ final class ScriptedMigrations implements Migrations {
     private final List<String> locations;
     private final Duration lockTimeout;
     private final Consumer<AppliedStep> listener;
+    private final List<String> scratch;
 
     ScriptedMigrations(DatabaseAccess access, MigrationOptions options) {
         this.access = access;
         this.locations = options.locations();
         this.lockTimeout = options.lockTimeout();
         this.listener = options.listener();
+        this.scratch = options.scratch();
     }
 
     @Override
@@ -75,6 +91,72 @@ final class ScriptedMigrations implements Migrations {
     @Override
     public List<HistoryEntry> history() {
         return HistoryReport.of(access, graph());
+    }
+
+    @Override
+    public Generated migrate(String message, SchemaModel model, Consumer<GenerateOptions> options) {
+        return autogenerate(model, options).migrate(message);
+    }
+
+    @Override
+    public List<Detected> detect(SchemaModel model, Consumer<GenerateOptions> options) {
+        return autogenerate(model, options).detect();
+    }
+
+    @Override
+    public void check(SchemaModel model) {
+        autogenerate(model, options -> {}).check();
+    }
+
+    @Override
+    public Detected diff(SchemaModel model) {
+        Schema actual;
+        try (Connection connection = access.openConnection()) {
+            actual = Schema.read(connection, access.engine());
+        } catch (SQLException failure) {
+            throw access.translate(failure, null);
+        }
+        return autogenerate(model, options -> {}).diff(access.engine(), actual);
+    }
+
+    @Override
+    public List<Path> init(Engine... engines) {
+        return ScriptFolder.of(locations).create(List.of(engines));
+    }
+
+    @Override
+    public List<Path> revision(String message) {
+        return new EmptyRevisions(locations).revision(message);
+    }
+
+    @Override
+    public List<Path> merge(String message) {
+        return new EmptyRevisions(locations).merge(message);
+    }
+
+    @Override
+    public List<RevisionInfo> heads() {
+        return anyHeads().heads().stream().map(RevisionInfos::of).toList();
+    }
+
+    @Override
+    public RevisionInfo show(String target) {
+        return RevisionInfos.of(RevisionInfos.find(anyHeads(), target));
+    }
+
+    @Override
+    public String sql(String range) {
+        return OfflineSql.of(graph(), access.engine(), range);
+    }
+
+    private Autogenerate autogenerate(SchemaModel model, Consumer<GenerateOptions> options) {
+        GenerateOptions chosen = new GenerateOptions();
+        options.accept(chosen);
+        return new Autogenerate(locations, new ScratchDatabases(scratch), model, chosen);
+    }
+
+    private RevisionGraph anyHeads() {
+        return RevisionGraph.withAnyHeads(Scripts.read(locations, access.engine()));
     }
 
     private RevisionGraph graph() {

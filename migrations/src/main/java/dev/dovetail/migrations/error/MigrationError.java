@@ -2,7 +2,8 @@ package dev.dovetail.migrations.error;
 
 import dev.dovetail.core.error.ErrorCode;
 
-/** The codes of {@code migrations}: 70x scripts, 71x targets, 72x history, 73x execution, 74x code generation. */
+/** The codes of {@code migrations}: 70x scripts, 71x targets, 72x history, 73x execution, 74x code generation, 75x
+ * writing scripts. */
 public enum MigrationError implements ErrorCode {
     /** A file in a migration folder whose name is none of {@code V…__….sql} and {@code U…__….sql}. */
     BAD_SCRIPT_NAME("DVT-701"),
@@ -59,7 +60,24 @@ public enum MigrationError implements ErrorCode {
     EXECUTION_FAILED("DVT-735"),
 
     /** Code could not be generated from the migrations. */
-    GENERATION_FAILED("DVT-740");
+    GENERATION_FAILED("DVT-740"),
+
+    /** A generated migration does not lead exactly to the model and back. */
+    PROOF_FAILED("DVT-750"),
+    /** A generated migration would lose data, and nobody has said that it may. */
+    DATA_LOSS("DVT-751"),
+    /** No scratch database could be made. */
+    SCRATCH_REFUSED("DVT-752"),
+    /** The entities cannot be found or read. */
+    MODEL_UNREADABLE("DVT-753"),
+    /** A renaming names what is not there, or what is there already. */
+    BAD_RENAME("DVT-754"),
+    /** The model and the scripts, or the database, differ. */
+    OUT_OF_DATE("DVT-755"),
+    /** A script cannot be written. */
+    SCRIPT_NOT_WRITTEN("DVT-756"),
+    /** There is nothing to merge. */
+    NOTHING_TO_MERGE("DVT-757");
 
     private final String id;
 

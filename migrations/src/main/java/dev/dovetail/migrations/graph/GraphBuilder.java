@@ -26,9 +26,7 @@ final class GraphBuilder {
         List<Revision> revisions = new ArrayList<>();
         upgrades.forEach(
                 (id, script) -> revisions.add(new Revision(id, script, downgrades.get(id), parents(script, upgrades))));
-        List<Revision> ordered = inOrder(revisions);
-        requireOneHead(ordered);
-        return new RevisionGraph(ordered);
+        return new RevisionGraph(inOrder(revisions));
     }
 
     private static TreeMap<RevisionId, Script> byRevision(List<Script> scripts, ScriptKind kind) {
@@ -77,16 +75,5 @@ final class GraphBuilder {
             throw GraphErrors.cycle(waiting);
         }
         return ordered;
-    }
-
-    private static void requireOneHead(List<Revision> revisions) {
-        Set<RevisionId> followed = new HashSet<>();
-        revisions.forEach(revision -> followed.addAll(revision.parents()));
-        List<Revision> heads = revisions.stream()
-                .filter(revision -> !followed.contains(revision.id()))
-                .toList();
-        if (heads.size() > 1) {
-            throw GraphErrors.severalHeads(heads);
-        }
     }
 }

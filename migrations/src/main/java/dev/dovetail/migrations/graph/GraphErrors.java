@@ -45,8 +45,8 @@ final class GraphErrors {
                 MigrationError.SEVERAL_HEADS,
                 "There are " + heads.size() + " heads, revisions that no other one follows: " + names(heads) + ".",
                 "two branches of the project each added a revision after the same one",
-                "let the one that was applied nowhere follow the other, for example by '-- down-revision: " + before
-                        + "' in " + last);
+                "join them with: dovetail merge -m \"merge\"; or let the one that was applied nowhere follow the other, for"
+                        + " example by '-- down-revision: " + before + "' in " + last);
     }
 
     static MigrationException cycle(List<Revision> revisions) {

@@ -29,7 +29,26 @@ public final class RevisionGraph {
      *     upgrade, a header names what does not exist, revisions form a circle, or there are several heads
      */
     public static RevisionGraph of(List<Script> scripts) {
+        RevisionGraph graph = withAnyHeads(scripts);
+        List<Revision> heads = graph.heads();
+        if (heads.size() > 1) {
+            throw GraphErrors.severalHeads(heads);
+        }
+        return graph;
+    }
+
+    /** Like {@link #of}, but several heads are no error: for looking at them and for merging them. */
+    public static RevisionGraph withAnyHeads(List<Script> scripts) {
         return GraphBuilder.build(scripts);
+    }
+
+    /** The revisions that no other one follows, in order. */
+    public List<Revision> heads() {
+        Set<RevisionId> followed = new HashSet<>();
+        inOrder.values().forEach(revision -> followed.addAll(revision.parents()));
+        return inOrder.values().stream()
+                .filter(revision -> !followed.contains(revision.id()))
+                .toList();
     }
 
     /** Every revision, each after those it follows; where nothing else decides, by id. */

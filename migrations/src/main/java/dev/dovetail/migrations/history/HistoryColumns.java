@@ -13,6 +13,7 @@ import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -39,7 +40,10 @@ final class HistoryColumns {
     final Field<Integer> executionTime = field(name("execution_time"), SQLDataType.INTEGER.notNull());
     final Field<Boolean> success = field(name("success"), SQLDataType.BOOLEAN.notNull());
 
+    private final Engine engine;
+
     HistoryColumns(Engine engine) {
+        this.engine = engine;
         DataType<LocalDateTime> time = engine == Engine.SQLITE
                 ? SQLDataType.VARCHAR(23)
                         .asConvertedDataType(Converter.of(
@@ -57,9 +61,28 @@ final class HistoryColumns {
     }
 
     int create(DSLContext sql) {
+        return definition(sql).execute();
+    }
+
+    String createStatement(DSLContext sql) {
+        return definition(sql).getSQL();
+    }
+
+    private Query definition(DSLContext sql) {
         return sql.createTable(table)
                 .columns(all())
-                .constraint(constraint(name(NAME + "_pk")).primaryKey(rank))
-                .execute();
+                .constraint(constraint(name(NAME + "_pk")).primaryKey(rank));
+    }
+
+    /** The time when a statement runs, in UTC. */
+    Field<LocalDateTime> now() {
+        return field(
+                switch (engine) {
+                    case SQLITE -> "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+                    case POSTGRESQL -> "current_timestamp at time zone 'UTC'";
+                    case H2 -> "current_timestamp at time zone 'UTC'";
+                    case MARIADB, MYSQL -> "utc_timestamp(3)";
+                },
+                installedOn.getDataType());
     }
 }

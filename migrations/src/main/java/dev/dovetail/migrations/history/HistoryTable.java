@@ -1,8 +1,12 @@
 package dev.dovetail.migrations.history;
 
+import static org.jooq.impl.DSL.val;
+
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.statement.Statements;
+import dev.dovetail.migrations.graph.Revision;
 import dev.dovetail.migrations.revision.RevisionId;
+import dev.dovetail.migrations.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -104,6 +109,53 @@ public final class HistoryTable {
                 sql -> sql.deleteFrom(columns.table)
                         .where(columns.rank.eq(row.rank()))
                         .execute());
+    }
+
+    /** What {@link #create} would run, for a script. */
+    public String createStatement() {
+        return columns.createStatement(offline());
+    }
+
+    /** What {@link #insert} would run for a revision, for a script: at the time when that runs. */
+    public String insertStatement(Revision revision, int rank) {
+        Script script = revision.upgrade();
+        return offline()
+                .insertInto(columns.table)
+                .columns(
+                        columns.rank,
+                        columns.version,
+                        columns.description,
+                        columns.type,
+                        columns.script,
+                        columns.checksum,
+                        columns.installedBy,
+                        columns.installedOn,
+                        columns.executionTime,
+                        columns.success)
+                .values(
+                        val(rank),
+                        val(revision.id().dotted()),
+                        val(revision.description()),
+                        val(TYPE),
+                        val(script.path()),
+                        val(script.checksum()),
+                        val("offline"),
+                        columns.now(),
+                        val(0),
+                        val(true))
+                .getSQL(ParamType.INLINED);
+    }
+
+    /** What {@link #delete} would run for a revision, for a script. */
+    public String deleteStatement(Revision revision) {
+        return offline()
+                .deleteFrom(columns.table)
+                .where(columns.version.eq(revision.id().dotted()))
+                .getSQL(ParamType.INLINED);
+    }
+
+    private DSLContext offline() {
+        return DSL.using(engine.dialect());
     }
 
     private History readRows(Connection connection) throws SQLException {

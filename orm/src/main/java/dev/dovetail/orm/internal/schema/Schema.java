@@ -56,7 +56,7 @@ public final class Schema {
                 (metadata, factory) -> SchemaStatements.of(metadata, factory, access.engine()));
     }
 
-    private static List<String> create(SchemaStatements statements, Set<String> existing) {
+    static List<String> create(SchemaStatements statements, Set<String> existing) {
         List<String> all = new ArrayList<>(statements.sequences());
         List<TableStatements> missing = statements.tables().stream()
                 .filter(table -> !existing.contains(normal(table.name())))

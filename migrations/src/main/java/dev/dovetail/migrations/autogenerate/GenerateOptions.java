@@ -1,0 +1,80 @@
+package dev.dovetail.migrations.autogenerate;
+
+import dev.dovetail.core.engine.Engine;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Options of generating a migration. Used by one thread. */
+public final class GenerateOptions {
+
+    private final List<String> renames = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
+    private List<Engine> engines = List.of();
+    private boolean allowDrop;
+    private boolean withData;
+    private Clock clock = Clock.systemUTC();
+
+    /** The defaults: every engine that has a folder, nothing dropped, nothing renamed but by annotation. */
+    public GenerateOptions() {}
+
+    /** Writes also what loses data: dropped tables and columns, types that keep less. Default: refused. */
+    public GenerateOptions allowDrop(boolean allow) {
+        allowDrop = allow;
+        return this;
+    }
+
+    /** Puts rows into every table before the proof, and looks whether they are still there after it. Default false. */
+    public GenerateOptions withData(boolean with) {
+        withData = with;
+        return this;
+    }
+
+    /** Renames a table, {@code users=people}, or a column, {@code users.name=full_name}: the old name first. */
+    public GenerateOptions rename(String rename) {
+        renames.add(rename);
+        return this;
+    }
+
+    /** Tables that the model does not know and that are to stay. */
+    public GenerateOptions keep(String... tables) {
+        kept.addAll(List.of(tables));
+        return this;
+    }
+
+    /** For which engines scripts are written. Default: those that have a folder. */
+    public GenerateOptions engines(Engine... chosen) {
+        engines = List.of(chosen);
+        return this;
+    }
+
+    /** Where the time in the name of a revision comes from. Default: now, in UTC. */
+    public GenerateOptions clock(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    List<String> renames() {
+        return List.copyOf(renames);
+    }
+
+    List<String> kept() {
+        return List.copyOf(kept);
+    }
+
+    List<Engine> engines() {
+        return engines;
+    }
+
+    boolean allowsDrop() {
+        return allowDrop;
+    }
+
+    boolean isWithData() {
+        return withData;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a schema should become: from entities, or from statements. */
+@NullMarked
+package dev.dovetail.migrations.autogenerate.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.dovetail.migrations.result;
+
+import dev.dovetail.migrations.revision.RevisionId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A revision as its scripts say it. Immutable.
+ *
+ * @param id its id
+ * @param description the words in the name of its script
+ * @param parents the revisions that it follows
+ * @param upgradeFile the script that makes it
+ * @param upgrade what that says
+ * @param downgradeFile the script that takes it back, if there is one
+ * @param downgrade what that says
+ */
+public record RevisionInfo(
+        RevisionId id,
+        String description,
+        List<RevisionId> parents,
+        String upgradeFile,
+        String upgrade,
+        Optional<String> downgradeFile,
+        Optional<String> downgrade) {
+
+    /** Keeps a copy of the parents. */
+    public RevisionInfo {
+        parents = List.copyOf(parents);
+    }
+}

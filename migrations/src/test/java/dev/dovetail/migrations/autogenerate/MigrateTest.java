@@ -1,0 +1,218 @@
+package dev.dovetail.migrations.autogenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.databases.OnEachDatabase;
+import dev.dovetail.databases.TestDatabase;
+import dev.dovetail.databases.TestEngine;
+import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import dev.dovetail.migrations.error.MigrationException;
+import dev.dovetail.migrations.support.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From model to proven scripts, through the interface that users have. */
+@OnEachDatabase({TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
+@Timeout(120)
+class MigrateTest {
+
+    private static final String USERS =
+            "create table users (id bigint not null, name varchar(50)," + " constraint pk_users primary key (id))";
+    private static final String MORE_USERS = "create table users (id bigint not null, name varchar(50),"
+            + " email varchar(100), constraint pk_users primary key (id))";
+    private static final String ORDERS = "create table orders (id bigint not null, user_id bigint not null,"
+            + " constraint pk_orders primary key (id),"
+            + " constraint fk_orders_user_id foreign key (user_id) references users (id) on delete cascade)";
+
+    private final TestEngine engine;
+    private Project project;
+    private Migrations migrations;
+
+    MigrateTest(TestDatabase database) {
+        this.engine = database.engine();
+    }
+
+    @BeforeEach
+    void create(@TempDir Path folder) {
+        project = new Project(engine, folder);
+        migrations = project.migrations(options -> options.scratch(project.url()));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private static SchemaModel model(String... statements) {
+        return SchemaModel.statements(any -> List.of(statements));
+    }
+
+    private List<String> changes(Generated generated) {
+        return generated.detected().get(0).changes().stream()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(project.folder())) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void writesProvenScriptsThatLeadToTheModelAndBack() throws IOException {
+        Generated first = migrations.migrate("users", model(USERS));
+        assertThat(changes(first)).containsExactly("added table users (id, name)");
+        assertThat(first.files()).hasSize(2);
+        migrations.upgrade();
+
+        Generated second = migrations.migrate("e-mail, and orders!", model(MORE_USERS, ORDERS));
+        assertThat(second.files().get(0).getFileName().toString()).matches("V\\d{8}_\\d{6}__e_mail_and_orders\\.sql");
+        assertThat(Files.readString(second.files().get(0)))
+                .startsWith("-- revision: e-mail, and orders!\n-- down-revision: "
+                        + first.revision().orElseThrow() + "\n");
+        assertThat(Files.readString(second.files().get(1))).contains("-- loses data: removed column users.email");
+
+        migrations.upgrade();
+        assertThat(project.tables()).containsExactly("orders", "users");
+        assertThat(migrations.diff(model(MORE_USERS, ORDERS)).isEmpty()).isTrue();
+        migrations.check(model(MORE_USERS, ORDERS));
+        migrations.downgrade();
+        assertThat(project.tables()).containsExactly("users");
+        assertThat(migrations.diff(model(USERS)).isEmpty()).isTrue();
+        assertThat(scripts()).hasSize(4);
+    }
+
+    @Test
+    void writesNothingTheSecondTime() throws IOException {
+        migrations.migrate("users", model(USERS, ORDERS));
+        Generated second = migrations.migrate("again", model(USERS, ORDERS));
+        assertThat(second.revision()).isEmpty();
+        assertThat(second.files()).isEmpty();
+        assertThat(scripts()).hasSize(2);
+    }
+
+    @Test
+    void refusesToLoseDataUntilItMay() throws IOException {
+        migrations.migrate("all", model(MORE_USERS, ORDERS));
+        assertThatThrownBy(() -> migrations.migrate("less", model(USERS)))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("DVT-751")
+                .hasMessageContaining("removed column users.email")
+                .hasMessageContaining("removed table orders")
+                .hasMessageContaining("--allow-drop");
+        assertThat(scripts()).hasSize(2);
+
+        Generated less = migrations.migrate("less", model(USERS), options -> options.allowDrop(true));
+        assertThat(Files.readString(less.files().get(0))).contains("-- loses data: removed table orders");
+        assertThat(Files.readString(less.files().get(1)))
+                .contains("-- cannot bring back the data of: removed table orders");
+    }
+
+    @Test
+    void renamesWhatItIsToldToRenameAndKeepsTheRows() throws IOException {
+        migrations.migrate("users", model(USERS));
+        migrations.upgrade();
+        project.execute("insert into users (id, name) values (1, 'Ann')");
+        String people = "create table people (id bigint not null, full_name varchar(50),"
+                + " constraint pk_people primary key (id))";
+        assertThatThrownBy(() -> migrations.migrate("people", model(people.replace("full_name", "name"))))
+                .hasMessageContaining("--rename users=people");
+
+        Generated renamed = migrations.migrate(
+                "people",
+                model(people),
+                options -> options.rename("users=people")
+                        .rename("users.name=full_name")
+                        .withData(true));
+        assertThat(changes(renamed))
+                .contains("renamed table users to people", "renamed column people.name to people.full_name");
+        migrations.upgrade();
+        assertThat(project.query("select full_name from people")).containsExactly("ann");
+        migrations.downgrade();
+        assertThat(project.query("select name from users")).containsExactly("ann");
+    }
+
+    @Test
+    void aRenamingOfWhatIsNotThereIsExplained() {
+        migrations.migrate("users", model(USERS));
+        assertThatThrownBy(() -> migrations.migrate("x", model(USERS), options -> options.rename("user=people")))
+                .hasMessageContaining("DVT-754")
+                .hasMessageContaining("there is no table user");
+        assertThatThrownBy(() -> migrations.migrate("x", model(USERS), options -> options.rename("users.nam=n")))
+                .hasMessageContaining("has no column nam");
+        assertThatThrownBy(() -> migrations.migrate("x", model(USERS), options -> options.rename("users")))
+                .hasMessageContaining("it is not of the form");
+    }
+
+    @Test
+    void keepsWhatTheModelDoesNotSpeakOf() throws IOException {
+        project.script(
+                "V1__users.sql",
+                USERS + ";",
+                "create table legacy (id integer);",
+                "create view names as select name from users;");
+        project.script("U1__users.sql", "drop view names;", "drop table legacy;", "drop table users;");
+        Generated generated = migrations.migrate("email", model(MORE_USERS), options -> options.keep("legacy"));
+        assertThat(changes(generated)).hasSize(1);
+        assertThat(generated.detected().get(0).notes())
+                .anyMatch(note -> note.startsWith("kept view names"))
+                .contains("kept table legacy, as asked");
+        migrations.upgrade();
+        assertThat(project.query("select count(*) from names")).containsExactly("0");
+    }
+
+    @Test
+    void sentinelRowsSurviveUpDownAndUp() {
+        migrations.migrate("all", model(USERS, ORDERS));
+        Generated generated = migrations.migrate(
+                "more", model(MORE_USERS.replace("50", "80"), ORDERS), options -> options.withData(true));
+        assertThat(generated.detected().get(0).notes()).noneMatch(note -> note.contains("no row"));
+        assertThat(generated.files()).hasSize(2);
+    }
+
+    @Test
+    void aProofThatFailsWritesNothingAndSaysTheDifference() throws IOException {
+        // Every run of the statements gives another default, so that nothing leads to the model.
+        int[] runs = {0};
+        SchemaModel shifting =
+                SchemaModel.statements(any -> List.of("create table t (id bigint not null, n integer default "
+                        + runs[0]++ + "," + " constraint pk_t primary key (id))"));
+        migrations.migrate("t", shifting);
+        assertThatThrownBy(() -> migrations.check(shifting))
+                .hasMessageContaining("DVT-755")
+                .hasMessageContaining("default 0 -> 1");
+        assertThat(scripts()).hasSize(2);
+    }
+
+    @Test
+    void leavesNoScratchDatabaseBehind() {
+        migrations.migrate("users", model(USERS));
+        assertThatThrownBy(() -> migrations.migrate("broken", model("create table broken (")))
+                .hasMessageContaining("DVT-753");
+        Engine kind = project.engine();
+        if (kind == Engine.POSTGRESQL) {
+            assertThat(project.query("select datname from pg_database where datname like 'dovetail_scratch_%'"))
+                    .isEmpty();
+        } else if (kind == Engine.MARIADB) {
+            assertThat(project.query("select schema_name from information_schema.schemata"
+                            + " where schema_name like 'dovetail_scratch_%'"))
+                    .isEmpty();
+        } else {
+            assertThat(migrations.detect(model(USERS), options -> {}).get(0).isEmpty())
+                    .isTrue();
+        }
+    }
+}
