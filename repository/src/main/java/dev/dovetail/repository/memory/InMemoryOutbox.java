@@ -25,6 +25,7 @@ public final class InMemoryOutbox implements Outbox {
         Objects.requireNonNull(message, "message");
         transactions.transactor().run(() -> {
             ActiveTransaction transaction = transactions.require("outbox().add");
+            transaction.requireUsable();
             ((StoreTransaction) transaction.resource()).add(message);
         });
     }

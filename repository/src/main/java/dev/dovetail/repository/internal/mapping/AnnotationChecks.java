@@ -73,6 +73,9 @@ final class AnnotationChecks {
             "org.hibernate.annotations.DynamicInsert",
             "org.hibernate.annotations.Fetch");
 
+    /** Annotations of Hibernate's that are read by their names. */
+    private static final Set<String> READ_BY_NAME = Set.of("org.hibernate.annotations.Check");
+
     private AnnotationChecks() {}
 
     static void check(Class<?> type, MappingFaults faults) {
@@ -98,6 +101,7 @@ final class AnnotationChecks {
         return !isMapping
                 || UNDERSTOOD.contains(type)
                 || WITHOUT_EFFECT.contains(name)
+                || READ_BY_NAME.contains(name)
                 || (annotation instanceof Access access && access.value() == AccessType.FIELD)
                 || Callback.isAnnotation(type);
     }

@@ -24,12 +24,14 @@ final class ColumnReader {
 
     private final Class<?> entity;
     private final Columns columns;
+    private final Checks checks;
     private final boolean properties;
     private final MappingFaults faults;
 
-    ColumnReader(Class<?> entity, Columns columns, boolean properties, MappingFaults faults) {
+    ColumnReader(Class<?> entity, Columns columns, Checks checks, boolean properties, MappingFaults faults) {
         this.entity = entity;
         this.columns = columns;
+        this.checks = checks;
         this.properties = properties;
         this.faults = faults;
     }
@@ -73,6 +75,7 @@ final class ColumnReader {
         String name = column == null || column.name().isEmpty() ? accessor.name() : column.name();
         int slot = columns.add(new dev.dovetail.repository.internal.store.Column(
                 SnakeCase.of(name), nullable, length, precision, scale));
+        checks.column(slot, accessor, column);
         if (column != null && column.unique() && !isId) {
             columns.unique(null, List.of(slot));
         }
@@ -82,9 +85,6 @@ final class ColumnReader {
     private void check(Accessor accessor, Column column) {
         if (!column.insertable() || !column.updatable()) {
             fault(accessor, "insertable or updatable = false is not supported", "remove it");
-        }
-        if (column.check().length > 0) {
-            fault(accessor, "check constraints are not supported", "check it in the code, too, or remove it");
         }
     }
 

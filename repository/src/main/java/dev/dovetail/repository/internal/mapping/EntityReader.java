@@ -35,7 +35,9 @@ final class EntityReader {
         List<Class<?>> hierarchy = Members.hierarchy(type);
         checkClass(hierarchy);
         boolean properties = Members.areProperties(hierarchy);
-        ColumnReader values = new ColumnReader(type, columns, properties, faults);
+        Checks checks = new Checks(type, faults);
+        checks.table(type);
+        ColumnReader values = new ColumnReader(type, columns, checks, properties, faults);
         AssociationReader associations = new AssociationReader(type, names, columns, links, faults);
         List<AttributeMapping> attributes = new ArrayList<>();
         Basic id = null;
@@ -69,7 +71,7 @@ final class EntityReader {
         return new EntityMapping(
                 type,
                 names.entity(type),
-                columns.table(names.table(type), List.of(id.slot())),
+                checks.on(columns.table(names.table(type), List.of(id.slot()))),
                 attributes,
                 id,
                 generation(id),
@@ -128,9 +130,6 @@ final class EntityReader {
         Table table = type.getAnnotation(Table.class);
         if (table == null) {
             return;
-        }
-        if (table.check().length > 0) {
-            faults.add(type, "check constraints are not supported", "check it in the code, too, or remove it");
         }
         for (UniqueConstraint constraint : table.uniqueConstraints()) {
             unique(constraint.name(), constraint.columnNames());

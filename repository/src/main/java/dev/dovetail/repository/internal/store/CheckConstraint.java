@@ -20,6 +20,6 @@ public record CheckConstraint(String name, List<String> columns, Condition condi
     @FunctionalInterface
     public interface Condition {
         /** Whether it does not say no: what is unknown because of a null passes, as in SQL. */
-        boolean accepts(Row row);
+        boolean accepts(Row row, TextRules text);
     }
 }

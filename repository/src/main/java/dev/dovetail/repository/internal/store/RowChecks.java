@@ -37,7 +37,7 @@ final class RowChecks {
             checkLength(table, column, value, rules);
         }
         for (CheckConstraint check : table.checks()) {
-            if (!check.condition().accepts(row)) {
+            if (!check.condition().accepts(row, rules.text())) {
                 throw StoreErrors.checkFailed(table, check);
             }
         }

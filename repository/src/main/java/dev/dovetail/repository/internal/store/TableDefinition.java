@@ -40,6 +40,11 @@ public record TableDefinition(
         this(name, columns, idSlots, uniqueKeys, foreignKeys, List.of());
     }
 
+    /** The same with checks. */
+    public TableDefinition with(List<CheckConstraint> newChecks) {
+        return new TableDefinition(name, columns, idSlots, uniqueKeys, foreignKeys, newChecks);
+    }
+
     /** The names of columns at some positions. */
     List<String> columnNames(List<Integer> slots) {
         return slots.stream().map(slot -> columns.get(slot).name()).toList();

@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -52,6 +53,13 @@ public enum TextRules {
     /** How many characters the engine counts. */
     public int length(String text) {
         return this == UTF_16 ? text.length() : text.codePointCount(0, text.length());
+    }
+
+    /** What the engine's function {@code length} says: MariaDB's counts bytes. */
+    public int lengthFunction(String text) {
+        return this == PADDED || this == PADDED_IGNORING_CASE
+                ? text.getBytes(StandardCharsets.UTF_8).length
+                : length(text);
     }
 
     private static String withoutPadding(String text) {

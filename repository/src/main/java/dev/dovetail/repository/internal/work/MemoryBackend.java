@@ -57,6 +57,7 @@ public final class MemoryBackend implements RepositoryBackend {
 
     private UnitOfWork unitOfWork(String caller) {
         ActiveTransaction transaction = transactions.require(caller);
+        transaction.requireUsable();
         Object existing = transaction.attachment(this);
         if (existing instanceof UnitOfWork work) {
             return work;
