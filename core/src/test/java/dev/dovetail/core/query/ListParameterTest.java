@@ -122,8 +122,10 @@ class ListParameterTest extends OpenDatabase {
             return sql;
         });
         // Types with a binding of their own are placeholders on H2, which has not many more.
-        int length = db.engine() == Engine.H2 ? 1 << 16 : 70_000;
-        found(visits, price, IntStream.range(0, length).mapToObj(ListParameterTest::price), 10);
+        int longest = db.engine() == Engine.H2 ? 1 << 16 : 70_000;
+        found(visits, price, IntStream.range(0, longest).mapToObj(ListParameterTest::price), 10);
+        // Engines that get a place for each element are slow to read so many.
+        int length = db.engine() == Engine.H2 || db.engine() == Engine.MARIADB ? 10_000 : longest;
         found(visits, madeAt, IntStream.range(0, length).mapToObj(ListParameterTest::moment), 10);
         found(visits, day, IntStream.range(5, length).mapToObj(ListParameterTest::day), 5);
         found(visits, name, IntStream.range(1, length).mapToObj(i -> "it's \"" + i + "\\"), 9);
@@ -173,7 +175,7 @@ class ListParameterTest extends OpenDatabase {
     void cutsAListIntoTheArraysThatAnEngineTakes() {
         CompiledQuery<Long> notIn = db.compile(
                 sql -> sql.select(ID).from(ACCOUNTS).where(notIn(ID, "ids")).orderBy(ID), value());
-        for (int length : new int[] {LONG - 1, LONG, LONG + 1, 2 * LONG, 2 * LONG + 1}) {
+        for (int length : new int[] {LONG, LONG + 1, 2 * LONG + 1}) {
             List<Long> ids =
                     LongStream.range(ROWS - length + 1, ROWS + 1).boxed().toList();
             assertThat(byIds().bind("ids", ids).list()).as("in %s", length).hasSize((int) ROWS);
