@@ -5,12 +5,14 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.internal.jdbc.SecretColumns;
 import dev.dovetail.core.internal.pool.PoolSettings;
 import dev.dovetail.core.internal.statement.ObservationSettings;
 import dev.dovetail.core.statement.RepeatedStatements;
 import dev.dovetail.core.statement.StatementLog;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public final class DatabaseOptions {
     private int repeatedLimit;
     private @Nullable RepeatedStatements repeated;
     private Predicate<Object> secretValues = value -> false;
+    private Set<String> secretColumns = Set.of();
 
     DatabaseOptions() {}
 
@@ -156,13 +159,35 @@ public final class DatabaseOptions {
     }
 
     /**
-     * Which values of parameters are secret, and shown as {@code ***} where values are shown at all. Default none.
+     * Which values of parameters are secret: shown as {@code ***} in the log, and left out of what exceptions tell ({@link
+     * dev.dovetail.core.error.ConstraintDetails}). Default none.
      *
      * @param secret asked for each value that is not null, on any thread
      */
     public DatabaseOptions secretValues(Predicate<Object> secret) {
         secretValues = Objects.requireNonNull(secret, "secret");
         return this;
+    }
+
+    /**
+     * Columns whose values no exception may show, {@code table.column} each, without regard to case: {@link
+     * dev.dovetail.core.error.ConstraintDetails} has none of them, and the engine's own message, which may quote the row,
+     * is left out where such a table's constraint is broken. Default none; mapped attributes are marked by annotation.
+     *
+     * @throws DatabaseUrlException if one is not of that form
+     */
+    public DatabaseOptions secretColumns(String... columns) {
+        for (String column : columns) {
+            if (!column.matches("[^.]+\\.[^.]+")) {
+                throw bad("secretColumns", column, "names like users.email");
+            }
+        }
+        secretColumns = Set.of(columns);
+        return this;
+    }
+
+    SecretColumns secrets() {
+        return new SecretColumns(secretValues, secretColumns);
     }
 
     /**

@@ -9,8 +9,10 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUnavailableException;
 import dev.dovetail.core.error.DatabaseUrlException;
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.internal.constraint.ConstraintSearch;
 import dev.dovetail.core.internal.jdbc.ConnectionFailures;
 import dev.dovetail.core.internal.jdbc.JdbcTransactions;
+import dev.dovetail.core.internal.jdbc.SecretColumns;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.pool.ConnectionPools;
 import dev.dovetail.core.internal.pool.HikariPools;
@@ -42,6 +44,7 @@ import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.core.transaction.Transactor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,6 +64,7 @@ final class PooledDatabase implements Database, DatabaseAccess {
     private final String where;
     private final ConnectionPools pools;
     private final Runnable whenClosed;
+    private final SecretColumns secrets;
     private final SqlFailures failures;
     private final JdbcTransactions connections;
     private final TransactionManager transactions;
@@ -80,13 +84,15 @@ final class PooledDatabase implements Database, DatabaseAccess {
         this.where = where;
         this.pools = pools;
         this.whenClosed = whenClosed;
-        this.failures = SqlFailures.of(engine);
+        this.secrets = options.secrets();
+        this.failures = SqlFailures.of(engine, secrets);
         this.connections = new JdbcTransactions(
                 engine, pools, failures, where, options.poolSettings().busyTimeout(), this::requireOpen);
         this.explainer = new ReadingExplainer(engine, failures, connections::openReader, connections::writer);
         this.observations = new Observations(options.observationSettings(), explainer);
         this.transactions = TransactionManager.over(new ObservedTransactions(connections, observations));
-        this.contexts = new SqlContexts(engine, failures, observations);
+        this.contexts = new SqlContexts(
+                engine, failures, new ConstraintSearch(engine, failures, secrets, pools::spareWriter), observations);
         this.sql = contexts.inTransactions(transactions, listeners);
         this.scope = contexts.statements(transactions, listeners);
         this.queries = QueryCompiler.on(this);
@@ -264,6 +270,16 @@ final class PooledDatabase implements Database, DatabaseAccess {
     @Override
     public RuntimeException translate(SQLException failure, @Nullable String statement) {
         return failures.translate(failure, statement);
+    }
+
+    @Override
+    public void addSecretColumns(String table, Collection<String> columns) {
+        secrets.add(table, columns);
+    }
+
+    @Override
+    public boolean isSecret(String table, String column, @Nullable Object value) {
+        return secrets.isSecret(table, column) || secrets.isSecret(value);
     }
 
     @Override

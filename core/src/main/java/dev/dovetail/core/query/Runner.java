@@ -131,6 +131,9 @@ final class Runner {
                 statements.giveBack(connection, sql, statement);
             }
         } catch (SQLException failure) {
+            if (plan.info().writes()) {
+                run.values(plan.bound(values));
+            }
             throw progress.failed(failure);
         } catch (Throwable failure) {
             progress.abandon();

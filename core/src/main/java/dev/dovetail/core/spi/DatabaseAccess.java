@@ -4,6 +4,7 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,16 @@ public interface DatabaseAccess {
      * @param sql the statement, or null if there was none
      */
     RuntimeException translate(SQLException failure, @Nullable String sql);
+
+    /**
+     * Marks columns whose values no exception may show, for as long as the database is open.
+     *
+     * @param table its name, without regard to case; a schema before it does not matter
+     */
+    void addSecretColumns(String table, Collection<String> columns);
+
+    /** Whether a value of a column must not be shown, because of the column or of the value. */
+    boolean isSecret(String table, String column, @Nullable Object value);
 
     /**
      * The current transaction as a place for statements by JDBC.

@@ -20,7 +20,7 @@ public interface StatementRun {
     /** Whether {@link #values} is of use: somebody wants to see the values of parameters. */
     boolean wantsValues();
 
-    /** The values of its parameters, in order, before it ends. Only looked at if {@link #wantsValues}. */
+    /** The values of its parameters, in order, before it ends: for {@link #wantsValues}, or to say which of them was refused. */
     void values(List<? extends @Nullable Object> values);
 
     /**

@@ -18,7 +18,7 @@ final class Harmless {
             Map.entry("ActiveTransaction.attachment(Object, Supplier)", OPAQUE),
             Map.entry("CallSite(String, String, String, int)", "a line of code, for messages"),
             Map.entry("ConstraintDetails(String, String, List)", MESSAGE),
-            Map.entry("ConstraintDetails(String, String, List, RefusedRow)", MESSAGE),
+            Map.entry("ConstraintDetails(String, String, List, Map, RefusedRow)", MESSAGE),
             Map.entry("ConstraintNames.check(String, String)", NAME),
             Map.entry("ConstraintNames.foreignKey(String, List)", NAME),
             Map.entry("ConstraintNames.index(String, List)", NAME),

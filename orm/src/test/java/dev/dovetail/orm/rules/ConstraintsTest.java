@@ -7,8 +7,10 @@ import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CheckFailedException;
 import dev.dovetail.core.error.ChildExistsException;
+import dev.dovetail.core.error.ConstraintDetails;
 import dev.dovetail.core.error.ConstraintViolation;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.MissingParentException;
@@ -22,6 +24,8 @@ import dev.dovetail.orm.work.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jooq.impl.DSL;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
-/** What a row breaks has the same type on every engine, whichever way it is written, and nothing of it stays. */
+/** What a row breaks has the same type, names and value on every engine, whichever way it is written, and nothing of it stays. */
 @OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
 class ConstraintsTest {
 
@@ -86,28 +90,29 @@ class ConstraintsTest {
     }
 
     /** Once as the only row at a flush, once among others in a batch, once at commit. */
-    private void refuses(Class<?> type, String column, Consumer<UnitOfWork> write) {
-        require(type, column, uow -> {
+    private void refuses(
+            Class<?> type, @Nullable String constraint, String column, String value, Consumer<UnitOfWork> write) {
+        String table = column.equals("parent_id") ? "children" : "parents";
+        ConstraintDetails expected =
+                new ConstraintDetails(constraint, table, List.of(column)).with(Map.of(column, value));
+        require(type, expected, uow -> {
             write.accept(uow);
             uow.flush();
         });
-        require(type, column, uow -> {
+        require(type, expected, uow -> {
             uow.add(new Parent(20));
             uow.add(new Parent(21));
             write.accept(uow);
             uow.add(new Parent(22));
             uow.flush();
         });
-        require(type, column, write);
+        require(type, expected, write);
     }
 
-    private void require(Class<?> type, String column, Consumer<UnitOfWork> block) {
+    private void require(Class<?> type, ConstraintDetails expected, Consumer<UnitOfWork> block) {
         Throwable failure = catchThrowable(() -> run(block));
         assertThat(failure).isInstanceOf(type).isInstanceOf(ConstraintViolation.class);
-        var details = ((ConstraintViolation) failure).details();
-        if (!details.columns().isEmpty()) {
-            assertThat(details.columns()).containsExactly(column);
-        }
+        assertThat(((ConstraintViolation) failure).details()).isEqualTo(expected);
         assertThat(failure.getMessage()).contains("DVT-30");
         int parents = opened.db().read(sql -> sql.fetchCount(DSL.table(DSL.name("parents"))));
         assertThat(parents).isEqualTo(1);
@@ -119,10 +124,19 @@ class ConstraintsTest {
         return parent;
     }
 
+    private boolean isOn(Engine engine) {
+        return opened.db().engine() == engine;
+    }
+
     @Test
     void aDuplicateKey() {
-        refuses(DuplicateKeyException.class, "code", uow -> uow.add(parent(twin -> twin.code = "c1")));
-        refuses(DuplicateKeyException.class, "id", uow -> {
+        refuses(
+                DuplicateKeyException.class,
+                "uq_parents_code",
+                "code",
+                "c1",
+                uow -> uow.add(parent(twin -> twin.code = "c1")));
+        refuses(DuplicateKeyException.class, isOn(Engine.MARIADB) ? "PRIMARY" : "pk_parents", "id", "1", uow -> {
             Parent twin = new Parent(1);
             twin.code = "other";
             uow.add(twin);
@@ -133,30 +147,63 @@ class ConstraintsTest {
     void aMissingParent() {
         refuses(
                 MissingParentException.class,
+                "fk_children_parents",
                 "parent_id",
+                "4711",
                 uow -> uow.add(new Child(10, uow.session().getReference(Parent.class, 4711L))));
     }
 
     @Test
     void aChildThatIsStillThere() {
-        refuses(ChildExistsException.class, "parent_id", uow -> uow.delete(uow.get(Parent.class, 1L)));
+        refuses(
+                ChildExistsException.class,
+                "fk_children_parents",
+                "parent_id",
+                "1",
+                uow -> uow.delete(uow.get(Parent.class, 1L)));
     }
 
     @Test
     void aNull() {
-        refuses(NullValueException.class, "name", uow -> uow.add(parent(nameless -> nameless.name = null)));
-        refuses(NullValueException.class, "name", uow -> uow.get(Parent.class, 1L).name = null);
+        refuses(
+                NullValueException.class,
+                null,
+                "name",
+                "null",
+                uow -> uow.add(parent(nameless -> nameless.name = null)));
+        refuses(NullValueException.class, null, "name", "null", uow -> uow.get(Parent.class, 1L).name = null);
     }
 
     @Test
     void aValueThatIsTooLong() {
-        refuses(ValueTooLongException.class, "name", uow -> uow.add(parent(wordy -> wordy.name = "far too long")));
-        refuses(ValueTooLongException.class, "name", uow -> uow.get(Parent.class, 1L).name = "far too long");
+        String constraint = isOn(Engine.SQLITE) ? "ck_parents_name_length" : null;
+        refuses(
+                ValueTooLongException.class,
+                constraint,
+                "name",
+                "far too long",
+                uow -> uow.add(parent(wordy -> wordy.name = "far too long")));
+        refuses(
+                ValueTooLongException.class,
+                constraint,
+                "name",
+                "far too long",
+                uow -> uow.get(Parent.class, 1L).name = "far too long");
     }
 
     @Test
     void aFailedCheck() {
-        refuses(CheckFailedException.class, "amount", uow -> uow.add(parent(poor -> poor.amount = -1)));
-        refuses(CheckFailedException.class, "amount", uow -> uow.get(Parent.class, 1L).amount = -1);
+        refuses(
+                CheckFailedException.class,
+                "ck_parents_amount",
+                "amount",
+                "-1",
+                uow -> uow.add(parent(poor -> poor.amount = -1)));
+        refuses(
+                CheckFailedException.class,
+                "ck_parents_amount",
+                "amount",
+                "-1",
+                uow -> uow.get(Parent.class, 1L).amount = -1);
     }
 }

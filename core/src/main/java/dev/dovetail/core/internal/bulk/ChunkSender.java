@@ -39,7 +39,7 @@ public final class ChunkSender implements AutoCloseable {
         this.scope = scope;
         this.writer = writer;
         this.savepoint = savepoint;
-        this.keys = new RowKeys(work);
+        this.keys = new RowKeys(work, access);
     }
 
     /** Prepares to send in the transaction of this thread; generated keys are collected unless that is null. */

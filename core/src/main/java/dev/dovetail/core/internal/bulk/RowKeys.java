@@ -5,6 +5,8 @@ import dev.dovetail.core.error.ConstraintViolation;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.RefusedRow;
+import dev.dovetail.core.internal.text.ShownText;
+import dev.dovetail.core.spi.DatabaseAccess;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +20,16 @@ import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
-/** Describes refused rows by the values of their keys, and by no other values. */
+/** Describes refused rows by the values of their keys, and by no other values; by no secret ones. */
 final class RowKeys {
 
-    private static final int MAX_CHARS = 80;
-
+    private final DatabaseAccess access;
     private final Table<?> table;
     private final List<Field<?>> columns;
     private final Set<String> keys;
 
-    RowKeys(BulkWork work) {
+    RowKeys(BulkWork work, DatabaseAccess access) {
+        this.access = access;
         this.table = work.table();
         this.columns = work.columns();
         this.keys = new LinkedHashSet<>(work.key().isEmpty() ? primaryKey(work.table()) : names(work.key()));
@@ -42,8 +44,9 @@ final class RowKeys {
         }
         Map<String, String> key = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (wanted.contains(columns.get(i).getName())) {
-                key.put(columns.get(i).getName(), text(columns.get(i), values[i]));
+            String column = columns.get(i).getName();
+            if (wanted.contains(column) && !access.isSecret(table.getName(), column, values[i])) {
+                key.put(column, text(columns.get(i), values[i]));
             }
         }
         return new RefusedRow(index, key);
@@ -58,11 +61,7 @@ final class RowKeys {
         } catch (RuntimeException failure) {
             return "a value that cannot be converted";
         }
-        if (stored instanceof byte[] bytes) {
-            return bytes.length + " bytes";
-        }
-        String text = String.valueOf(stored);
-        return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "…";
+        return ShownText.of(stored);
     }
 
     /** Some engines say the name of a key only, and generated tables know the rest. */

@@ -20,5 +20,9 @@ enum FailureKind {
     BAD_STATEMENT,
     NOT_PERMITTED,
     /** Nothing more is known. */
-    OTHER
+    OTHER;
+
+    boolean isConstraint() {
+        return compareTo(CHECK_FAILED) <= 0;
+    }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** H2's error codes, as its class {@code ErrorCode} lists them; names are taken from the message. */
 final class H2Failures implements FailureReader {
 
-    private static final Pattern UNIQUE = Pattern.compile("\"([^\" ]+)(?: INDEX [^\" ]+)? ON ([^\"( ]+)\\(([^)]*)\\)");
+    private static final Pattern UNIQUE =
+            Pattern.compile("\"([^\" ]+)(?: INDEX [^\" ]+| PRIMARY KEY)? ON ([^\"( ]+)\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\": ]+)");
-    private static final Pattern FOREIGN_KEY = Pattern.compile("\"([^\":]+): ([^ ]+) FOREIGN KEY");
+    private static final Pattern FOREIGN_KEY = Pattern.compile("\"([^\":]+): ([^ ]+) FOREIGN KEY ?\\(([^)]*)\\)");
 
     @Override
     public Failure read(SQLException failure, @Nullable String sql) {
@@ -22,7 +23,7 @@ final class H2Failures implements FailureReader {
             case 23506 -> foreignKey(FailureKind.MISSING_PARENT, message);
             case 23503 -> foreignKey(FailureKind.CHILD_EXISTS, message);
             case 23502 -> Failure.of(FailureKind.NULL_VALUE, null, null, quoted(message));
-            case 22001 -> Failure.of(FailureKind.VALUE_TOO_LONG);
+            case 22001 -> Failure.of(FailureKind.VALUE_TOO_LONG, null, null, quoted(message));
             case 23513 -> {
                 List<String> name = quoted(message);
                 String constraint = name.isEmpty() ? null : name.get(0);
@@ -55,7 +56,11 @@ final class H2Failures implements FailureReader {
     private static Failure foreignKey(FailureKind kind, String message) {
         Matcher matcher = FOREIGN_KEY.matcher(message);
         return matcher.find()
-                ? Failure.of(kind, unqualified(matcher.group(1)), unqualified(matcher.group(2)), List.of())
+                ? Failure.of(
+                        kind,
+                        unqualified(matcher.group(1)),
+                        unqualified(matcher.group(2)),
+                        List.of(matcher.group(3).split(",\\s*")))
                 : Failure.of(kind);
     }
 

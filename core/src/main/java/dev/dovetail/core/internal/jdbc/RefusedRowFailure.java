@@ -3,6 +3,8 @@ package dev.dovetail.core.internal.jdbc;
 import dev.dovetail.core.error.ConstraintDetails;
 import dev.dovetail.core.error.RefusedRow;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The driver's exception for a statement of many rows, with the row that it was found to be about. */
@@ -28,7 +30,10 @@ public final class RefusedRowFailure extends SQLException {
 
     /** The constraint with the row, as far as either is known. */
     ConstraintDetails details(ConstraintDetails understood) {
-        return (broken == null ? understood : broken).by(row);
+        ConstraintDetails known = broken == null ? understood : broken;
+        Map<String, String> values = new LinkedHashMap<>(row.key());
+        values.keySet().retainAll(known.columns());
+        return known.with(values).by(row);
     }
 
     SQLException original() {

@@ -31,13 +31,21 @@ public final class SqlFailures {
     private final Engine engine;
     private final FailureReader reader;
 
-    private SqlFailures(Engine engine, FailureReader reader) {
+    private final SecretColumns secrets;
+
+    private SqlFailures(Engine engine, FailureReader reader, SecretColumns secrets) {
         this.engine = engine;
         this.reader = reader;
+        this.secrets = secrets;
     }
 
     /** For the driver of an engine. */
     public static SqlFailures of(Engine engine) {
+        return of(engine, SecretColumns.none());
+    }
+
+    /** For the driver of an engine, whose messages are kept from showing what is secret. */
+    public static SqlFailures of(Engine engine, SecretColumns secrets) {
         return new SqlFailures(
                 engine,
                 switch (engine) {
@@ -45,7 +53,8 @@ public final class SqlFailures {
                     case POSTGRESQL -> new PostgresqlFailures();
                     case H2 -> new H2Failures();
                     case MARIADB, MYSQL -> new MysqlFamilyFailures();
-                });
+                },
+                secrets);
     }
 
     /** Whether the connection is of no more use. */
@@ -58,9 +67,33 @@ public final class SqlFailures {
         if (failure instanceof RefusedRowFailure refused) {
             Failure understood = reader.read(refused.original(), sql);
             return translate(
-                    new Failure(understood.kind(), refused.details(understood.details())), refused.original(), sql);
+                    new Failure(understood.kind(), refused.details(understood.details())),
+                    hides(understood) ? withoutText(refused.original()) : refused.original(),
+                    sql);
         }
-        return translate(reader.read(failure, sql), failure, sql);
+        ConstraintNote note = ConstraintNote.of(failure);
+        if (note != null) {
+            Failure found = new Failure(reader.read(failure, sql).kind(), note.details());
+            return translate(found, note.hidesCause() ? withoutText(failure) : failure, sql);
+        }
+        Failure understood = reader.read(failure, sql);
+        return translate(understood, hides(understood) ? withoutText(failure) : failure, sql);
+    }
+
+    private boolean hides(Failure understood) {
+        return understood.kind().isConstraint()
+                && secrets.isIn(understood.details().table());
+    }
+
+    /** The engine's text names values, those of the whole row even. */
+    private static SQLException withoutText(SQLException failure) {
+        SQLException one = FailureReader.ofOneStatement(failure);
+        SQLException safe = new SQLException(
+                "(the engine's message is left out, as it may show a secret value)",
+                one.getSQLState(),
+                one.getErrorCode());
+        safe.setStackTrace(failure.getStackTrace());
+        return safe;
     }
 
     private RuntimeException translate(Failure understood, SQLException failure, @Nullable String sql) {

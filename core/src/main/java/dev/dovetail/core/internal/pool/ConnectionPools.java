@@ -3,6 +3,7 @@ package dev.dovetail.core.internal.pool;
 import dev.dovetail.core.engine.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Where a database gets its connections from. Thread-safe. */
 public interface ConnectionPools extends AutoCloseable {
@@ -12,6 +13,10 @@ public interface ConnectionPools extends AutoCloseable {
 
     /** A connection on which the engine refuses writes as far as it can, in autocommit mode. */
     Connection reader() throws SQLException;
+
+    /** Like {@link #writer}, or null if there is none without waiting for others, or that is not known. */
+    @Nullable
+    Connection spareWriter();
 
     /**
      * Whether others use them, too (somebody else's pool, or a pooler before the server), so that no connection is

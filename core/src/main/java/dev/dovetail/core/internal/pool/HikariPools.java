@@ -71,6 +71,11 @@ public final class HikariPools implements ConnectionPools {
     }
 
     @Override
+    public @Nullable Connection spareWriter() {
+        return writers.spare();
+    }
+
+    @Override
     public Connection reader() throws SQLException {
         Pool pool = readers;
         if (pool == null) {

@@ -67,6 +67,20 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    /** A connection, or null if all are in use; between looking and taking somebody else may get the last one. */
+    @Nullable
+    Connection spare() {
+        PoolStatus now = status();
+        if (now.waiting() > 0 || (now.idle() == 0 && now.active() >= now.max())) {
+            return null;
+        }
+        try {
+            return take();
+        } catch (SQLException none) {
+            return null;
+        }
+    }
+
     private static boolean answers(Connection connection) throws SQLException {
         return connection.isValid((int) PING.toSeconds());
     }

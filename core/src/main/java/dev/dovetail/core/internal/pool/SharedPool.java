@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody else's pool, which stays theirs. */
 public final class SharedPool implements ConnectionPools {
@@ -23,6 +24,11 @@ public final class SharedPool implements ConnectionPools {
     @Override
     public Connection writer() throws SQLException {
         return dataSource.getConnection();
+    }
+
+    @Override
+    public @Nullable Connection spareWriter() {
+        return null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.constraint.ConstraintSearch;
 import dev.dovetail.core.internal.jdbc.Lease;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.statement.Observations;
@@ -22,25 +23,28 @@ public final class SqlContexts {
 
     private final Engine engine;
     private final SqlFailures failures;
+    private final ConstraintSearch constraints;
     private final Observations observations;
 
     /** For a database of an engine. */
-    public SqlContexts(Engine engine, SqlFailures failures, Observations observations) {
+    public SqlContexts(Engine engine, SqlFailures failures, ConstraintSearch constraints, Observations observations) {
         this.engine = engine;
         this.failures = failures;
+        this.constraints = constraints;
         this.observations = observations;
     }
 
     /** The transaction of the calling thread as a place for statements by JDBC. */
     public StatementScope statements(TransactionManager transactions, Collection<StatementListener> listeners) {
         return new WatchedScope(
-                new TransactionConnection(engine, transactions, failures, observations, listeners), () -> {});
+                new TransactionConnection(engine, transactions, failures, constraints, observations, listeners),
+                () -> {});
     }
 
     /** A context that runs each statement in the transaction of the calling thread. */
     public DSLContext inTransactions(TransactionManager transactions, Collection<StatementListener> listeners) {
-        Configuration configuration =
-                configuration(new TransactionConnection(engine, transactions, failures, observations, listeners));
+        Configuration configuration = configuration(
+                new TransactionConnection(engine, transactions, failures, constraints, observations, listeners));
         return DSL.using(configuration.set(new SavepointTransactions(transactions)));
     }
 

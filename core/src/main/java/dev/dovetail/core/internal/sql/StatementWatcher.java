@@ -110,7 +110,7 @@ final class StatementWatcher implements ExecuteListener {
         }
         SQLException failure = driverFailure(context);
         if (failure != null) {
-            context.exception(watched.failure(watched.explained(failure, context), context.sql()));
+            context.exception(watched.failure(watched.explained(failure, context), context.sql(), List.of()));
         }
     }
 

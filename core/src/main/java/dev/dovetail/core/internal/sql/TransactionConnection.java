@@ -1,6 +1,7 @@
 package dev.dovetail.core.internal.sql;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.internal.constraint.ConstraintSearch;
 import dev.dovetail.core.internal.jdbc.OnConnection;
 import dev.dovetail.core.internal.jdbc.SqlFailures;
 import dev.dovetail.core.internal.sqlite.ForeignKeySearch;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import org.jooq.ExecuteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ record TransactionConnection(
         Engine engine,
         TransactionManager transactions,
         SqlFailures failures,
+        ConstraintSearch constraints,
         Observations observations,
         Collection<StatementListener> listeners)
         implements WatchedConnection {
@@ -36,7 +39,7 @@ record TransactionConnection(
     private GuardedConnection guarded(ActiveTransaction transaction) {
         OnConnection resource = (OnConnection) transaction.resource();
         return new GuardedConnection(
-                resource.connection(), new TransactionRules(engine, transaction, resource, failures));
+                resource.connection(), new TransactionRules(engine, transaction, resource, failures, constraints));
     }
 
     @Override
@@ -64,6 +67,17 @@ record TransactionConnection(
             }
             return true;
         });
+    }
+
+    @Override
+    public RuntimeException failure(
+            SQLException failure, @Nullable String sql, List<? extends @Nullable Object> bound) {
+        ActiveTransaction transaction = transactions.current();
+        if (transaction != null) {
+            Connection connection = ((OnConnection) transaction.resource()).connection();
+            constraints.explain(failure, sql, List.<@Nullable Object[]>of(bound.toArray()), connection);
+        }
+        return WatchedConnection.super.failure(failure, sql, bound);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import org.jooq.ExecuteContext;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,13 @@ interface WatchedConnection {
         return failure;
     }
 
-    /** The typed exception for a statement's failure, which dooms the transaction if there is one. */
-    default RuntimeException failure(SQLException failure, @Nullable String sql) {
+    /**
+     * The typed exception for a statement's failure, which dooms the transaction if there is one.
+     *
+     * @param bound its values; empty if they are not known
+     */
+    default RuntimeException failure(
+            SQLException failure, @Nullable String sql, List<? extends @Nullable Object> bound) {
         RuntimeException translated = failures().translate(failure, sql);
         ActiveTransaction transaction = transaction();
         if (transaction != null) {

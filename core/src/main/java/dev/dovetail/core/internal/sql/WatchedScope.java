@@ -37,11 +37,20 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
         whenClosed.run();
     }
 
-    private record Run(
-            WatchedConnection watched,
-            StatementInfo info,
-            String sql,
-            @Nullable Observation observation) implements StatementRun {
+    private static final class Run implements StatementRun {
+
+        private final WatchedConnection watched;
+        private final StatementInfo info;
+        private final String sql;
+        private final @Nullable Observation observation;
+        private List<? extends @Nullable Object> bound = List.of();
+
+        Run(WatchedConnection watched, StatementInfo info, String sql, @Nullable Observation observation) {
+            this.watched = watched;
+            this.info = info;
+            this.sql = sql;
+            this.observation = observation;
+        }
 
         @Override
         public boolean wantsValues() {
@@ -50,6 +59,7 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
 
         @Override
         public void values(List<? extends @Nullable Object> values) {
+            bound = values;
             if (observation != null) {
                 observation.values(values);
             }
@@ -79,7 +89,7 @@ record WatchedScope(WatchedConnection watched, Runnable whenClosed) implements S
 
         @Override
         public RuntimeException failed(SQLException failure) {
-            RuntimeException translated = watched.failure(failure, sql);
+            RuntimeException translated = watched.failure(failure, sql, bound);
             if (observation != null) {
                 observation.failed(translated);
             }

@@ -29,7 +29,7 @@ public final class ForeignKeyFailure extends SQLiteException {
         this.side = side;
     }
 
-    /** Name, table of the child, and its columns if it is the child that was refused. */
+    /** Name, table of the child, and its columns. */
     public ConstraintDetails details() {
         return details;
     }

@@ -56,7 +56,7 @@ public final class ForeignKeySearch {
             Map<ForeignKey, Long> broken = BrokenRows.of(keys, connection);
             connection.rollback();
             ForeignKey key = BrokenRows.increased(broken, connection);
-            return key == null ? failure : new ForeignKeyFailure(failure, details(key, true), Side.UNKNOWN);
+            return key == null ? failure : new ForeignKeyFailure(failure, details(key), Side.UNKNOWN);
         } catch (SQLException searching) {
             failure.addSuppressed(searching);
             return failure;
@@ -100,7 +100,7 @@ public final class ForeignKeySearch {
             return failure;
         }
         Side side = side(key, table);
-        return new ForeignKeyFailure(failure, details(key, side != Side.PARENT), side);
+        return new ForeignKeyFailure(failure, details(key), side);
     }
 
     private static Side side(ForeignKey key, String table) {
@@ -110,7 +110,7 @@ public final class ForeignKeySearch {
         return key.pointsTo(table) ? Side.UNKNOWN : Side.CHILD;
     }
 
-    private static ConstraintDetails details(ForeignKey key, boolean columns) {
-        return new ConstraintDetails(key.name(), key.child(), columns ? key.from() : List.of());
+    private static ConstraintDetails details(ForeignKey key) {
+        return new ConstraintDetails(key.name(), key.child(), key.from());
     }
 }
