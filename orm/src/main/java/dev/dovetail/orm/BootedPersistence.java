@@ -4,6 +4,7 @@ import dev.dovetail.core.Database;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.orm.internal.boot.SecretAttributes;
 import dev.dovetail.orm.internal.boot.SessionFactories;
 import dev.dovetail.orm.internal.fetch.FetchGuard;
 import dev.dovetail.orm.internal.fetch.GuardListeners;
@@ -44,6 +45,7 @@ final class BootedPersistence implements HibernatePersistence {
         this.guard = new FetchGuard(factory, options.lazy());
         Failures failures = new Failures(access.transactions(), factory);
         factory.getJdbcServices().getSqlExceptionHelper().setSqlExceptionConverter(new DriverFailures(access));
+        SecretAttributes.mark(factory, access);
         GuardListeners.install(factory, guard, failures::ofFlush);
         this.units = UnitsOfWork.over(access, factory, failures, guard, options.readOnlySnapshots());
         this.repositories = RepositoryFactory.over(new HibernateBackend(access, factory, units));

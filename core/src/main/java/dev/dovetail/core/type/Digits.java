@@ -7,15 +7,15 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many digits a decimal column has.
+ * How many digits a decimal column has. jOOQ's and Hibernate's bindings both stand on this. Immutable.
  *
  * @param precision all of them, 1 to 999
  * @param scale those after the point, 0 to {@code precision}
  */
-record Digits(int precision, int scale) implements Serializable {
+public record Digits(int precision, int scale) implements Serializable {
 
     /** Refuses what no column can have. */
-    Digits {
+    public Digits {
         if (precision < 1 || precision > SortableDecimal.MAX_DIGITS || scale < 0 || scale > precision) {
             throw new IllegalArgumentException("A decimal has 1 to " + SortableDecimal.MAX_DIGITS
                     + " digits, and 0 to all of them after the point; got precision " + precision + " and scale "
@@ -23,9 +23,12 @@ record Digits(int precision, int scale) implements Serializable {
         }
     }
 
-    /** The value as the column holds it, which the engine itself would round to. */
-    @Nullable
-    BigDecimal require(@Nullable BigDecimal value) {
+    /**
+     * The value as the column holds it, which the engine itself would round to.
+     *
+     * @throws ValueNotKeptException if it has more digits than the column
+     */
+    public @Nullable BigDecimal require(@Nullable BigDecimal value) {
         if (value == null) {
             return null;
         }

@@ -1,11 +1,13 @@
 package dev.dovetail.orm.type;
 
+import dev.dovetail.core.type.Digits;
 import dev.dovetail.core.type.SortableDecimal;
 import java.math.BigDecimal;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
@@ -26,8 +28,19 @@ public final class DecimalTextJdbcType extends NumericJdbcType {
 
     private static final long serialVersionUID = 1L;
 
+    private @Nullable Digits digits;
+
     /** For Hibernate, which makes one for each attribute. */
     public DecimalTextJdbcType() {}
+
+    /** Tells it what its column holds, when the attributes are mapped: a value with more digits is refused from then on. */
+    public void columnDigits(Digits ofColumn) {
+        digits = ofColumn;
+    }
+
+    private BigDecimal required(BigDecimal number) {
+        return digits == null ? number : Objects.requireNonNull(digits.require(number));
+    }
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
@@ -37,7 +50,7 @@ public final class DecimalTextJdbcType extends NumericJdbcType {
             @Override
             protected void doBind(PreparedStatement statement, X value, int index, WrapperOptions options)
                     throws SQLException {
-                BigDecimal number = javaType.unwrap(value, BigDecimal.class, options);
+                BigDecimal number = required(javaType.unwrap(value, BigDecimal.class, options));
                 if (isSqlite(options)) {
                     statement.setString(index, SortableDecimal.encode(number));
                 } else {
@@ -48,7 +61,7 @@ public final class DecimalTextJdbcType extends NumericJdbcType {
             @Override
             protected void doBind(CallableStatement statement, X value, String name, WrapperOptions options)
                     throws SQLException {
-                statement.setBigDecimal(name, javaType.unwrap(value, BigDecimal.class, options));
+                statement.setBigDecimal(name, required(javaType.unwrap(value, BigDecimal.class, options)));
             }
         };
     }

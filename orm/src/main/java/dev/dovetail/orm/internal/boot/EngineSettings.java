@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.query.sqm.mutation.internal.temptable.GlobalTemporaryTableStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.PersistentTableStrategy;
@@ -63,8 +62,7 @@ final class EngineSettings {
         return switch (engine) {
             case SQLITE -> new SqliteTextDialect();
             case POSTGRESQL -> new UtcPostgresqlDialect();
-            // The oldest that Hibernate lets lock without waiting.
-            case H2 -> new CuttingH2Dialect(DatabaseVersion.make(2, 2, 220));
+            case H2 -> new ExactH2Dialect();
             case MARIADB -> new PartwiseMariaDbDialect();
             case MYSQL -> new ExactMySqlDialect();
         };

@@ -1,6 +1,8 @@
 package dev.dovetail.orm.internal.boot;
 
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.core.type.Digits;
+import dev.dovetail.orm.type.DecimalTextJdbcType;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.UnsupportedMappingException;
 import java.lang.reflect.Method;
@@ -41,8 +43,10 @@ final class MappingRules {
         this.metadata = metadata;
     }
 
-    static void apply(Metadata metadata) {
+    /** With what was found wrong before. */
+    static void apply(Metadata metadata, List<String> earlierFaults) {
         MappingRules rules = new MappingRules(metadata);
+        rules.faults.addAll(earlierFaults);
         metadata.getEntityBindings().forEach(rules::visit);
         metadata.collectTableMappings().forEach(rules::visit);
         rules.throwFaults();
@@ -86,9 +90,22 @@ final class MappingRules {
             component.getProperties().forEach(part -> visit(path, part));
         } else if (value instanceof Any any) {
             any.setLazy(true);
+        } else if (value instanceof BasicValue basic && !property.isLazy()) {
+            visit(basic);
         } else if (property.isLazy()) {
             faults.add(path + ": @Basic(fetch = LAZY) has no effect without bytecode enhancement, the value is always"
                     + " loaded; take it away, or move the value to an entity of its own");
+        }
+    }
+
+    /** Of a type that an annotation names, the digits of the column are not told to it by itself. */
+    private static void visit(BasicValue value) {
+        BasicValue.Resolution<?> resolved = value.resolve();
+        if (resolved.getJdbcType() instanceof DecimalTextJdbcType exact) {
+            Digits digits = ColumnDigits.of(value, resolved.getRelationalJavaType(), exact);
+            if (digits != null) {
+                exact.columnDigits(digits);
+            }
         }
     }
 
@@ -158,6 +175,9 @@ final class MappingRules {
         } else if (collection instanceof IdentifierCollection) {
             faults.add(path + ": the rows of a collection with @CollectionId are not known by what they hold, so it"
                     + " cannot be read again in place; map it as a List with @OrderColumn, or make the rows an entity");
+        }
+        if (collection.getElement() instanceof BasicValue basic) {
+            visit(basic);
         }
         if (collection.getElement() instanceof Component component) {
             component.getProperties().forEach(part -> visit(path, part));

@@ -5,6 +5,7 @@ import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.NumericJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import org.hibernate.type.descriptor.sql.internal.DdlTypeImpl;
 import org.jooq.SQLDialect;
@@ -15,6 +16,7 @@ final class PartwiseMariaDbDialect extends MariaDBDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
+        CheckedDecimals.contribute(contributions, NumericJdbcType.INSTANCE);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
         CutTimes.contribute(contributions, new MariaDbDateTimeType());
         types.addDescriptor(SqlTypes.FLOAT, new WideFloatType(SQLDialect.MARIADB));

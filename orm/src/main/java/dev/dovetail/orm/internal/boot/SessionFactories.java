@@ -3,11 +3,13 @@ package dev.dovetail.orm.internal.boot;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.orm.internal.fetch.GuardedPersisters;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
 import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -58,8 +60,11 @@ public final class SessionFactories {
         try {
             MetadataSources sources = new MetadataSources(registry);
             entities.forEach(sources::addAnnotatedClass);
-            Metadata metadata = sources.buildMetadata();
-            MappingRules.apply(metadata);
+            MetadataBuilderImplementor builder = (MetadataBuilderImplementor) sources.getMetadataBuilder();
+            List<String> faults = GeneratedIds.adapt(
+                    engine, builder.getBootstrapContext().getModelsContext().getClassDetailsRegistry(), entities);
+            Metadata metadata = builder.build();
+            MappingRules.apply(metadata, faults);
             return then.apply(metadata, metadata.buildSessionFactory().unwrap(SessionFactoryImplementor.class));
         } catch (Throwable failure) {
             StandardServiceRegistryBuilder.destroy(registry);

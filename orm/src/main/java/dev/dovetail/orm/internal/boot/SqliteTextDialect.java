@@ -25,8 +25,7 @@ public final class SqliteTextDialect extends SQLiteDialect {
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
-        types.addDescriptor(SqlTypes.NUMERIC, new SqliteNumericType());
-        types.addDescriptor(SqlTypes.DECIMAL, new SqliteNumericType());
+        CheckedDecimals.contribute(contributions, new SqliteNumericType());
         types.addDescriptor(SqlTypes.DOUBLE, new KeptDoubleType(SQLDialect.SQLITE));
         types.addDescriptor(SqlTypes.FLOAT, new WideFloatType(SQLDialect.SQLITE));
         types.addDescriptor(SqlTypes.REAL, new WideFloatType(SQLDialect.SQLITE));

@@ -6,6 +6,7 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.NumericJdbcType;
 import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 
 /** PostgreSQL with points in time as they are, without {@code java.sql.Timestamp} and its old calendar in between. */
@@ -14,6 +15,7 @@ final class UtcPostgresqlDialect extends PostgreSQLDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
+        CheckedDecimals.contribute(contributions, NumericJdbcType.INSTANCE);
         contributions
                 .getTypeConfiguration()
                 .getJdbcTypeRegistry()

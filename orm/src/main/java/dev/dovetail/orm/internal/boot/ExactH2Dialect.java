@@ -7,18 +7,21 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.NumericJdbcType;
 import org.hibernate.type.descriptor.jdbc.TimestampUtcAsInstantJdbcType;
 
-/** H2 with times whose fractions are cut, not rounded. */
-final class CuttingH2Dialect extends H2Dialect {
+/** H2 with times whose fractions are cut, and decimals that are refused before they would be rounded. */
+final class ExactH2Dialect extends H2Dialect {
 
-    CuttingH2Dialect(DatabaseVersion version) {
-        super(version);
+    /** The oldest that Hibernate lets lock without waiting. */
+    ExactH2Dialect() {
+        super(DatabaseVersion.make(2, 2, 220));
     }
 
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
         super.contributeTypes(contributions, registry);
+        CheckedDecimals.contribute(contributions, NumericJdbcType.INSTANCE);
         contributions
                 .getTypeConfiguration()
                 .getJdbcTypeRegistry()
