@@ -35,7 +35,7 @@ import org.jooq.DSLContext;
 public interface UnitOfWork {
 
     /**
-     * Adds a new entity, with what it cascades to; it is inserted at the next flush.
+     * Adds a new entity, with what it cascades to; it is inserted at the next flush. No statement until then.
      *
      * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
      */
@@ -57,7 +57,8 @@ public interface UnitOfWork {
     <T> Optional<T> find(Class<T> type, Object id);
 
     /**
-     * Deletes an entity, with what it cascades to, at the next flush. One that was added and not written is forgotten.
+     * Deletes an entity, with what it cascades to, at the next flush. One that was added and not written is forgotten. No
+     * statement until then, but one for each unloaded association that it cascades to.
      *
      * @throws dev.dovetail.orm.error.WorkException if it is detached: get or merge it first
      * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
@@ -66,7 +67,8 @@ public interface UnitOfWork {
 
     /**
      * Copies the state of a detached entity into the managed one, and returns that. Associations that are not loaded in
-     * the detached one stay as they are.
+     * the detached one stay as they are in the database; those that the merge cascades to are loaded by it, in the same
+     * statement. One statement, none if all of it is managed already.
      *
      * @throws jakarta.data.exceptions.OptimisticLockingFailureException if the row has another version
      * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
@@ -74,7 +76,7 @@ public interface UnitOfWork {
     <T> T merge(T detached);
 
     /**
-     * Reads an entity again; its pending changes are lost.
+     * Reads an entity again; its pending changes are lost. One statement, and one for each that it cascades to.
      *
      * @throws jakarta.data.exceptions.EmptyResultException if its row is gone
      */
@@ -83,7 +85,7 @@ public interface UnitOfWork {
     /**
      * Locks the row of a managed entity until the transaction ends, and makes sure that the entity is as the row is. With a
      * version this is one statement, and pending changes stay. Without one, pending changes are written first and the entity
-     * is read again.
+     * is read again, by one statement, too.
      *
      * @param lock how to wait; {@code skipLocked()} is for queries
      * @throws dev.dovetail.repository.StaleEntityException if the row has another version by now
@@ -93,14 +95,15 @@ public interface UnitOfWork {
      */
     void lock(Object entity, RowLock lock);
 
-    /** Takes an entity out of the unit of work; its pending changes are not written. */
+    /** Takes an entity out of the unit of work; its pending changes are not written. No statement. */
     void detach(Object entity);
 
-    /** Whether an instance is managed, or added and not written yet. */
+    /** Whether an instance is managed, or added and not written yet. No statement. */
     boolean contains(Object entity);
 
     /**
-     * Writes all pending changes now.
+     * Writes all pending changes now: one statement for each table and kind of change, and each 100 rows of these, where the
+     * ids are known before; an insert that gets its id from the database is one for each row. None if nothing is pending.
      *
      * @throws jakarta.data.exceptions.OptimisticLockingFailureException if a row was changed or deleted since it was
      *     read

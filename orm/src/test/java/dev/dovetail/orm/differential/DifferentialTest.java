@@ -41,7 +41,7 @@ class DifferentialTest {
         try (Connection connection = database.connect()) {
             Storage.create(connection, database.engine());
         }
-        open = OpenPersistence.of(database, Room.class, Shelf.class, Item.class, Label.class);
+        open = OpenPersistence.of(database, Room.class, Shelf.class, Item.class, Label.class, Plan.class);
     }
 
     @AfterParameterizedClassInvocation

@@ -20,6 +20,9 @@ final class Entities {
         if (entity instanceof Shelf shelf) {
             return shelf.getId();
         }
+        if (entity instanceof Plan plan) {
+            return plan.getId();
+        }
         return entity instanceof Item item ? item.getCode() : ((Label) entity).getId();
     }
 
@@ -41,6 +44,7 @@ final class Entities {
         if (entity instanceof Room room) {
             add(loaded, "colors", room.getColors());
             add(loaded, "shelves", room.getShelves());
+            add(loaded, "plan", room.getPlan());
         } else if (entity instanceof Shelf shelf) {
             add(loaded, "items", shelf.getItems());
             add(loaded, "labels", shelf.getLabels());
@@ -72,6 +76,10 @@ final class Entities {
             assertThat(now)
                     .as("item %s", item.getCode())
                     .isEqualTo(truth.items().get(item.getCode()));
+        } else if (entity instanceof Plan plan) {
+            assertThat(new Truth.PlanRow(plan.getName()))
+                    .as("plan %s", plan.getId())
+                    .isEqualTo(truth.plans().get(plan.getId()));
         } else if (entity instanceof Label label) {
             assertThat(new Truth.LabelRow(label.getName()))
                     .as("label %s", label.getId())
@@ -82,6 +90,9 @@ final class Entities {
     private static void require(Truth truth, Room room) {
         Truth.RoomRow row = truth.rooms().get(room.getId());
         assertThat(room.getName()).as("name of room %s", room.getId()).isEqualTo(row.name());
+        assertThat(room.getPlan() == null ? null : room.getPlan().getId())
+                .as("plan of room %s", room.getId())
+                .isEqualTo(row.plan());
         if (Hibernate.isInitialized(room.getColors())) {
             assertThat(room.getColors())
                     .as("colors of room %s", room.getId())

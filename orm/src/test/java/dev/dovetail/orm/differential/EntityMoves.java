@@ -14,7 +14,12 @@ final class EntityMoves {
 
     private static final List<Class<?>> TYPES = List.of(Room.class, Shelf.class, Item.class, Label.class);
     private static final List<List<String>> ROOM_PATHS = List.of(
-            List.of(), List.of("colors"), List.of("shelves"), List.of("colors", "shelves"), List.of("shelves.items"));
+            List.of(),
+            List.of("colors"),
+            List.of("shelves"),
+            List.of("plan"),
+            List.of("colors", "shelves"),
+            List.of("shelves.items"));
     private static final List<List<String>> SHELF_PATHS = List.of(
             List.of(), List.of("items"), List.of("labels"), List.of("room"), List.of("items.label", "labels", "room"));
     private static final List<List<String>> ITEM_PATHS =
@@ -41,7 +46,7 @@ final class EntityMoves {
         }
         scene.note("add room %d", id);
         scene.uow().add(room);
-        scene.truth().rooms().put(id, new Truth.RoomRow(room.getName(), new TreeSet<>(room.getColors())));
+        scene.truth().rooms().put(id, new Truth.RoomRow(room.getName(), new TreeSet<>(room.getColors()), null));
         scene.added(room);
     }
 
@@ -229,8 +234,30 @@ final class EntityMoves {
             }
             scene.note("colors of room %d are %s", room.getId(), room.getColors());
             Set<String> colors = new TreeSet<>(room.getColors());
-            scene.truth().rooms().computeIfPresent(room.getId(), (id, row) -> new Truth.RoomRow(row.name(), colors));
+            scene.truth().rooms().computeIfPresent(room.getId(), (id, row) -> row.colored(colors));
         }
+    }
+
+    /** Another plan, or none: the one before is an orphan. */
+    void plan(Step step) {
+        Room room = scene.pick(Room.class, step.a());
+        Long id = step.b() % 3 == 0 ? null : scene.freeId(Plan.class, step.b());
+        if (room == null) {
+            return;
+        }
+        Object before = room.getPlan() == null ? null : room.getPlan().getId();
+        Plan plan = id == null ? null : new Plan(id, scene.name());
+        scene.note("plan of room %d is %s instead of %s", room.getId(), id, before);
+        room.setPlan(plan);
+        if (before != null) {
+            scene.truth().plans().remove(before);
+            scene.gone(Plan.class, before);
+        }
+        if (plan != null) {
+            scene.truth().plans().put(id, new Truth.PlanRow(plan.getName()));
+            scene.added(plan);
+        }
+        scene.truth().rooms().computeIfPresent(room.getId(), (key, row) -> row.planned(id));
     }
 
     void clear(Step step) {
@@ -297,7 +324,12 @@ final class EntityMoves {
             scene.all(Shelf.class).stream()
                     .filter(shelf -> room.getId().equals(id(shelf.getRoom())))
                     .forEach(shelf -> shelf.setRoom(null));
+            Object plan = room.getPlan() == null ? null : room.getPlan().getId();
             scene.uow().delete(room);
+            if (plan != null) {
+                scene.truth().plans().remove(plan);
+                scene.gone(Plan.class, plan);
+            }
             scene.truth().removeRoom(room.getId());
             scene.deleted(room);
             // Those that are loaded until it is written would still refer to it.

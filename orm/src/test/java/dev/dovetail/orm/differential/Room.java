@@ -1,5 +1,6 @@
 package dev.dovetail.orm.differential;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -7,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,10 @@ public class Room {
     @OneToMany(mappedBy = "room")
     private List<Shelf> shelves = new ArrayList<>();
 
+    @OneToOne(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "plan_id")
+    private Plan plan;
+
     protected Room() {}
 
     public Room(Long id, String name) {
@@ -48,6 +54,14 @@ public class Room {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public Plan getPlan() {
+        return plan;
+    }
+
+    public void setPlan(Plan plan) {
+        this.plan = plan;
     }
 
     public Set<String> getColors() {

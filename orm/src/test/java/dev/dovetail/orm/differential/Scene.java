@@ -33,6 +33,8 @@ final class Scene {
     final HibernatePersistence persistence;
     private final List<String> trace = new ArrayList<>();
     private Truth truth = new Truth();
+    private Truth before = new Truth();
+    private int depth;
     private final Map<Key, Object> managed = new LinkedHashMap<>();
     /** What was added or deleted and may not be written yet: queries may say either. */
     private final Set<Key> unwritten = new HashSet<>();
@@ -164,6 +166,38 @@ final class Scene {
         managed.remove(key);
         unwritten.add(key);
         left = true;
+    }
+
+    /** It will be deleted by a flush, because of what was deleted or changed. */
+    void gone(Class<?> type, Object key) {
+        managed.remove(new Key(type, key));
+        unwritten.add(new Key(type, key));
+        left = true;
+    }
+
+    /** It is detached: the next one that is loaded is another instance. */
+    void forgotten(Object entity) {
+        managed.remove(Key.of(entity));
+    }
+
+    /** What another transaction has committed, which no rollback of this one takes back. */
+    void theirs(Class<?> type, Object key, String name) {
+        truth.rename(type, key::equals, name);
+        before.rename(type, key::equals, name);
+    }
+
+    Truth begin() {
+        before = truth.copy();
+        return before;
+    }
+
+    void nested(int more) {
+        depth += more;
+    }
+
+    /** Whether a rollback to a savepoint could bring back what another transaction has changed since. */
+    boolean isNested() {
+        return depth > 0;
     }
 
     /** Compares all managed entities with the model. */

@@ -129,7 +129,7 @@ final class SqlMoves {
                     .columns(ID, NAME)
                     .values(id, name)
                     .execute();
-            scene.truth().rooms().put(id, new Truth.RoomRow(name, new TreeSet<>()));
+            scene.truth().rooms().put(id, new Truth.RoomRow(name, new TreeSet<>(), null));
         }
     }
 
@@ -200,7 +200,9 @@ final class SqlMoves {
                     .doUpdate()
                     .set(NAME, name)
                     .execute();
-            scene.truth().rooms().merge(id, new Truth.RoomRow(name, new TreeSet<>()), (old, fresh) -> old.named(name));
+            scene.truth()
+                    .rooms()
+                    .merge(id, new Truth.RoomRow(name, new TreeSet<>(), null), (old, fresh) -> old.named(name));
         }
     }
 
@@ -269,8 +271,7 @@ final class SqlMoves {
                         .values((Long) room, color)
                         .execute();
             }
-            return new Truth.RoomRow(
-                    row.name(), there ? Truth.without(row.colors(), color) : Truth.with(row.colors(), color));
+            return row.colored(there ? Truth.without(row.colors(), color) : Truth.with(row.colors(), color));
         });
     }
 

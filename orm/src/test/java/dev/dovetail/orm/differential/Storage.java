@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Storage {
 
     private static final List<String> TABLES =
-            List.of("shelf_labels", "items", "room_colors", "shelves", "labels", "rooms");
+            List.of("shelf_labels", "items", "room_colors", "shelves", "labels", "rooms", "plans");
 
     private Storage() {}
 
@@ -26,7 +26,9 @@ final class Storage {
         };
         run(
                 connection,
-                "create table rooms (id bigint primary key, name varchar(40) not null)",
+                "create table plans (id bigint primary key, name varchar(40) not null)",
+                "create table rooms (id bigint primary key, name varchar(40) not null,"
+                        + " plan_id bigint references plans (id))",
                 "create table room_colors (room_id bigint not null references rooms (id),"
                         + " color varchar(20) not null)",
                 "create table labels (id bigint primary key, name varchar(40) not null)",
@@ -50,7 +52,8 @@ final class Storage {
     static void fill(Connection connection) throws SQLException {
         run(
                 connection,
-                "insert into rooms (id, name) values (1, 'hall'), (2, 'attic')",
+                "insert into plans (id, name) values (1, 'first')",
+                "insert into rooms (id, name, plan_id) values (1, 'hall', 1), (2, 'attic', null)",
                 "insert into room_colors (room_id, color) values (1, 'c1'), (1, 'c2')",
                 "insert into labels (id, name) values (1, 'red'), (2, 'blue'), (3, 'free')",
                 "insert into shelves (id, version, name, width, room_id) values (1, 0, 'long', 9, 1), (2, 3, 'short', null, 1)",
@@ -75,12 +78,18 @@ final class Storage {
                         .add(row.getLong(2)));
         each(
                 connection,
-                "select id, name from rooms",
+                "select id, name, plan_id from rooms",
                 row -> truth.rooms()
                         .put(
                                 row.getLong(1),
                                 new Truth.RoomRow(
-                                        row.getString(2), colors.getOrDefault(row.getLong(1), new TreeSet<>()))));
+                                        row.getString(2),
+                                        colors.getOrDefault(row.getLong(1), new TreeSet<>()),
+                                        number(row, 3))));
+        each(
+                connection,
+                "select id, name from plans",
+                row -> truth.plans().put(row.getLong(1), new Truth.PlanRow(row.getString(2))));
         each(
                 connection,
                 "select id, name, width, room_id from shelves",

@@ -16,15 +16,19 @@ final class Trial {
     private final EntityMoves entities;
     private final SqlMoves sql;
     private final FailingMoves failing;
+    private final DetachedMoves detached;
+    private final ConcurrentMoves concurrent;
     private final Transactor tx;
     private final Iterator<Step> steps;
     private boolean swallowed;
 
-    private Trial(Scene scene, List<Step> steps) {
+    private Trial(Scene scene, List<Step> steps, Connection outside) {
         this.scene = scene;
         this.entities = new EntityMoves(scene);
         this.sql = new SqlMoves(scene);
         this.failing = new FailingMoves(scene);
+        this.detached = new DetachedMoves(scene);
+        this.concurrent = new ConcurrentMoves(scene, outside);
         this.tx = scene.persistence.transactor();
         this.steps = steps.iterator();
     }
@@ -39,14 +43,14 @@ final class Trial {
         Storage.clear(outside);
         Storage.fill(outside);
         scene.end(Storage.read(outside));
-        Trial trial = new Trial(scene, steps);
+        Trial trial = new Trial(scene, steps, outside);
         while (trial.steps.hasNext()) {
             trial.transaction(outside);
         }
     }
 
     private void transaction(Connection outside) throws Throwable {
-        Truth before = scene.truth().copy();
+        Truth before = scene.begin();
         scene.note("begin");
         boolean committed = committed(() -> tx.run(() -> block(true)));
         scene.note(committed ? "committed" : "rolled back");
@@ -62,6 +66,7 @@ final class Trial {
     private void nested(Step step) throws Exception {
         Scene.Saved[] saved = new Scene.Saved[1];
         scene.note("savepoint {");
+        scene.nested(1);
         boolean kept = committed(() -> {
             if (step.a() % 3 == 0) {
                 scene.sql().transaction(inner -> {
@@ -75,6 +80,7 @@ final class Trial {
                 });
             }
         });
+        scene.nested(-1);
         scene.note(kept ? "} released" : "} rolled back");
         if (kept) {
             scene.written();
@@ -165,6 +171,9 @@ final class Trial {
             case LABEL_ITEM -> entities.labelItem(step);
             case LABEL_SHELF -> entities.labelShelf(step);
             case COLOR -> entities.color(step);
+            case PLAN -> entities.plan(step);
+            case MERGE -> detached.merge(step);
+            case CONCURRENT -> concurrent.change(step);
             case CLEAR -> entities.clear(step);
             case DROP_ITEM -> entities.dropItem(step);
             case DELETE_ITEM -> entities.deleteItem(step);

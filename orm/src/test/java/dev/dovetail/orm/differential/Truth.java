@@ -15,14 +15,20 @@ record Truth(
         Map<Object, RoomRow> rooms,
         Map<Object, ShelfRow> shelves,
         Map<Object, ItemRow> items,
-        Map<Object, LabelRow> labels) {
+        Map<Object, LabelRow> labels,
+        Map<Object, PlanRow> plans) {
 
     Truth() {
-        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     Truth copy() {
-        return new Truth(new TreeMap<>(rooms), new TreeMap<>(shelves), new TreeMap<>(items), new TreeMap<>(labels));
+        return new Truth(
+                new TreeMap<>(rooms),
+                new TreeMap<>(shelves),
+                new TreeMap<>(items),
+                new TreeMap<>(labels),
+                new TreeMap<>(plans));
     }
 
     /** The rows of a kind of entity. */
@@ -30,7 +36,10 @@ record Truth(
         if (type == Room.class) {
             return rooms;
         }
-        return type == Shelf.class ? shelves : type == Item.class ? items : labels;
+        if (type == Shelf.class) {
+            return shelves;
+        }
+        return type == Item.class ? items : type == Plan.class ? plans : labels;
     }
 
     void removeRoom(Object id) {
@@ -82,11 +91,22 @@ record Truth(
         return less;
     }
 
-    record RoomRow(String name, Set<String> colors) {
+    record RoomRow(
+            String name, Set<String> colors, @Nullable Object plan) {
         RoomRow named(String other) {
-            return new RoomRow(other, colors);
+            return new RoomRow(other, colors, plan);
+        }
+
+        RoomRow colored(Set<String> others) {
+            return new RoomRow(name, others, plan);
+        }
+
+        RoomRow planned(@Nullable Object other) {
+            return new RoomRow(name, colors, other);
         }
     }
+
+    record PlanRow(String name) {}
 
     record ShelfRow(
             String name, @Nullable Integer width, @Nullable Object room, Set<Object> labels) {

@@ -412,7 +412,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Override
     public void afterRollbackToSavepoint() {
-        letGo();
+        letGo(false);
         Savepoints.Saved saved = savepoints.takeBack();
         List<NewEntity> persisted = savepoints.takePersistedSince(saved);
         scope = newScope(saved.deleted()).raisingLike(scope);
@@ -430,13 +430,13 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     public void afterCompletion(boolean committed) {
         ended = true;
         try {
-            letGo();
+            letGo(committed);
         } catch (RuntimeException failure) {
             LOG.warn("A session could not be closed cleanly; its connection is given back all the same", failure);
         }
     }
 
-    private void letGo() {
+    private void letGo(boolean committed) {
         additions.clear();
         SessionImplementor open = session;
         session = null;
@@ -449,6 +449,9 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         }
         Detachment detachment = Detachment.of(open);
         try {
+            // What waits for the end, such as listeners of commits: core ends the transaction, so Hibernate does not
+            // see it.
+            open.getActionQueue().afterTransactionCompletion(committed);
             open.close();
         } finally {
             detachment.apply();
