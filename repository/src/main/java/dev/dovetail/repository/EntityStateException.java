@@ -9,6 +9,17 @@ public class EntityStateException extends DovetailException {
 
     private static final long serialVersionUID = 1L;
 
+    /** For an entity that would have to be managed. */
+    public static EntityStateException notManaged(String entity, String operation) {
+        return new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        "'" + operation + "' takes managed entities, and this " + entity + " is not managed.",
+                        "it was loaded in another transaction, or it is new",
+                        "find it by its id in this transaction, or merge it, and take what that returns"),
+                null);
+    }
+
     /** With what happened, and the failure beneath it if there is one. */
     public EntityStateException(Explanation explanation, @Nullable Throwable cause) {
         super(explanation, cause);

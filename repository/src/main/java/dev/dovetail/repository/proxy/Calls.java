@@ -60,6 +60,11 @@ final class Calls {
         return writing.call(work);
     }
 
+    /** Refuses what makes no sense in a transaction of its own. */
+    void requireTransaction() {
+        transactions.require(caller);
+    }
+
     NullPointerException nullArgument(String what) {
         return new NullPointerException(caller + ": " + what + " must not be null");
     }

@@ -49,7 +49,7 @@ final class CursoredPages {
                 .ifPresent(cursor -> restrictions.add(Keyset.behind(calls, order, cursor)));
         long offset = request.mode() == Mode.OFFSET ? Paging.window(request).offset() : 0;
         int limit = request.size() == Integer.MAX_VALUE ? request.size() : request.size() + 1;
-        return new FindQuery(restrictions, order, new Window(offset, limit), all.load());
+        return new FindQuery(restrictions, order, new Window(offset, limit), all.load(), all.lock());
     }
 
     private static CursoredPage<Object> page(

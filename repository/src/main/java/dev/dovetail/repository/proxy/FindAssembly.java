@@ -1,5 +1,8 @@
 package dev.dovetail.repository.proxy;
 
+import dev.dovetail.repository.LoadStrategy;
+import dev.dovetail.repository.Lock;
+import dev.dovetail.repository.LockMode;
 import dev.dovetail.repository.UnknownAttributeException;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityDescription;
@@ -50,15 +53,34 @@ final class FindAssembly {
         if (selected != null && !selected.isEntity() && !load.isEmpty()) {
             faults.add(method, "@Load has no effect where no entities are returned", "remove it");
         }
+        LockMode lock = lock(selected, load);
         if (faults.count() > before || selected == null) {
             return null;
         }
         Calls calls = context.calls(entity, method);
-        boolean isById = result.shape().single() && selected.isEntity();
+        boolean isById = lock == null && result.shape().single() && selected.isEntity();
         return isById && filter instanceof Conditions conditions && conditions.isById()
                 ? new FindByIdPlan(
                         calls, conditions.conditions().get(0).argument(), load, result.shape() == ResultShape.OPTIONAL)
-                : new FindPlan(calls, filter, ordering, special.paging(first), load, result, selected);
+                : new FindPlan(calls, filter, ordering, special.paging(first), load, result, selected, lock);
+    }
+
+    private @Nullable LockMode lock(@Nullable Selected selected, List<AssociationLoad> load) {
+        Lock annotation = method.getAnnotation(Lock.class);
+        if (annotation == null) {
+            return null;
+        }
+        if (selected != null && !selected.isEntity()) {
+            faults.add(method, "@Lock locks the rows of entities, and it returns none", "return entities");
+        }
+        if (load.stream()
+                .anyMatch(each -> each.strategy() == LoadStrategy.JOINED || each.strategy() == LoadStrategy.SUBQUERY)) {
+            faults.add(
+                    method,
+                    "@Lock locks the rows of one statement, and JOINED or SUBQUERY would make others of it",
+                    "load with SELECTIN, the default");
+        }
+        return annotation.value();
     }
 
     private void check(List<SortKey> order, @Nullable Selected selected, int first) {

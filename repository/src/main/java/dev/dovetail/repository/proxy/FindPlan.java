@@ -1,5 +1,6 @@
 package dev.dovetail.repository.proxy;
 
+import dev.dovetail.repository.LockMode;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Window;
@@ -14,7 +15,8 @@ record FindPlan(
         Paging paging,
         List<AssociationLoad> load,
         ResultType result,
-        Selected selected)
+        Selected selected,
+        @Nullable LockMode lock)
         implements MethodPlan {
 
     /** More than one is all there is to know where one is asked for. */
@@ -23,7 +25,11 @@ record FindPlan(
     @Override
     public @Nullable Object execute(Object repository, @Nullable Object[] arguments) {
         FindQuery all =
-                new FindQuery(filter.restrictions(calls, arguments), ordering.keys(calls, arguments), null, load);
+                new FindQuery(filter.restrictions(calls, arguments), ordering.keys(calls, arguments), null, load, lock);
+        if (lock != null) {
+            calls.requireTransaction();
+            RowsOfOthers.refuse(calls, all);
+        }
         if (result.shape() == ResultShape.CURSORED_PAGE) {
             return CursoredPages.read(calls, paging.request(calls, arguments), all);
         }
@@ -31,11 +37,7 @@ record FindPlan(
             return Pages.read(calls, paging.offsetRequest(calls, arguments), all, this::rows);
         }
         Window window = paging.window(calls, arguments);
-        FindQuery query = new FindQuery(
-                all.restrictions(),
-                all.order(),
-                window == null && result.shape().single() ? AT_MOST_TWO : window,
-                load);
+        FindQuery query = all.in(window == null && result.shape().single() ? AT_MOST_TWO : window);
         List<?> found = calls.read(() -> rows(query));
         return result.shape().single() ? Results.single(calls, result, found) : Results.many(calls, result, found);
     }

@@ -19,7 +19,17 @@ record LifecyclePlan(Calls calls, Operation operation, Shape shape, boolean retu
         INSERT,
         UPDATE,
         SAVE,
-        DELETE
+        DELETE,
+        ADD,
+        MERGE,
+        REFRESH,
+        DETACH,
+        REMOVE;
+
+        /** Whether it may return what became of its entities. */
+        boolean returns() {
+            return this == INSERT || this == UPDATE || this == SAVE || this == ADD || this == MERGE;
+        }
     }
 
     enum Shape {
@@ -44,11 +54,22 @@ record LifecyclePlan(Calls calls, Operation operation, Shape shape, boolean retu
             case INSERT -> calls.operations().insert(entities);
             case UPDATE -> calls.operations().update(entities);
             case SAVE -> calls.operations().save(entities);
-            case DELETE -> {
-                calls.operations().delete(entities);
-                yield List.of();
+            case MERGE -> calls.operations().merge(entities);
+            case DELETE, ADD, REFRESH, DETACH, REMOVE -> {
+                act(entities);
+                yield entities;
             }
         };
+    }
+
+    private void act(List<Object> entities) {
+        switch (operation) {
+            case ADD -> calls.operations().add(entities);
+            case REFRESH -> calls.operations().refresh(entities);
+            case DETACH -> calls.operations().detach(entities);
+            case REMOVE -> calls.operations().remove(entities);
+            default -> calls.operations().delete(entities);
+        }
     }
 
     private List<Object> entities(Object argument) {

@@ -18,31 +18,46 @@ final class LifecycleReader {
         this.method = method;
     }
 
+    /** A method with an annotation. */
     @Nullable
     MethodPlan read(Class<? extends Annotation> annotation) {
         Operation operation = annotation == Insert.class
                 ? Operation.INSERT
                 : annotation == Update.class ? Operation.UPDATE : Operation.SAVE;
+        return read(operation, "@" + annotation.getSimpleName());
+    }
+
+    /** A method that does something with the entities that it is given; null after a fault. */
+    @Nullable
+    MethodPlan read(Operation operation, String name) {
         EntityArgument argument = EntityArgument.of(method, context.types(), context.backend());
         if (argument == null) {
             context.faults()
                     .add(
                             method,
-                            "@" + annotation.getSimpleName() + " takes exactly one parameter: an entity of this"
-                                    + " persistence, a List or an array of them",
+                            name + " takes exactly one parameter: an entity of this persistence, a List or an array of"
+                                    + " them",
                             "change its parameters");
             return null;
         }
+        Calls calls = context.calls(argument.entity(), method);
         if (method.getReturnType() == void.class) {
-            return new LifecyclePlan(context.calls(argument.entity(), method), operation, argument.shape(), false);
+            return new LifecyclePlan(calls, operation, argument.shape(), false);
         }
         EntityArgument result = EntityArgument.of(method.getGenericReturnType(), context.types(), context.backend());
-        if (result == null
-                || result.shape() != argument.shape()
-                || !result.type().isAssignableFrom(argument.type())) {
-            context.faults().add(method, "it must return what it takes, or nothing", "change its return type");
+        boolean fits = result != null
+                && result.shape() == argument.shape()
+                && result.type().isAssignableFrom(argument.type());
+        if (!operation.returns() || !fits) {
+            context.faults()
+                    .add(
+                            method,
+                            operation.returns()
+                                    ? "it must return what it takes, or nothing"
+                                    : name + " returns nothing",
+                            operation.returns() ? "change its return type" : "make it void");
             return null;
         }
-        return new LifecyclePlan(context.calls(argument.entity(), method), operation, argument.shape(), true);
+        return new LifecyclePlan(calls, operation, argument.shape(), true);
     }
 }

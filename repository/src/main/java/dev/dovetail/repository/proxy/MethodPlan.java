@@ -11,7 +11,8 @@ sealed interface MethodPlan
                 DeletePlan,
                 CountPlan,
                 ExistsPlan,
-                UpdatePlan {
+                UpdatePlan,
+                ResourcePlan {
 
     /** Whether it finds entities or their values. */
     default boolean finds() {

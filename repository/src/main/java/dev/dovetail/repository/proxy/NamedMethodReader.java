@@ -1,17 +1,30 @@
 package dev.dovetail.repository.proxy;
 
 import dev.dovetail.repository.UnknownAttributeException;
+import dev.dovetail.repository.proxy.Conditions.Condition;
+import dev.dovetail.repository.proxy.LifecyclePlan.Operation;
 import dev.dovetail.repository.proxy.NamedQuery.Action;
 import dev.dovetail.repository.proxy.NamedQuery.OrderItem;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.SortKey;
+import jakarta.data.repository.By;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads methods without annotation by their names. */
 final class NamedMethodReader {
+
+    /** The methods of a unit of work; what they do is written with its next flush. */
+    private static final Map<String, Operation> STATEFUL = Map.of(
+            "add", Operation.ADD,
+            "addAll", Operation.ADD,
+            "merge", Operation.MERGE,
+            "refresh", Operation.REFRESH,
+            "detach", Operation.DETACH,
+            "remove", Operation.REMOVE);
 
     private final MethodContext context;
     private final Method method;
@@ -23,12 +36,29 @@ final class NamedMethodReader {
         this.faults = context.faults();
     }
 
+    private @Nullable MethodPlan byId() {
+        EntityDescription entity = context.resultEntity(method, context.types().raw(method.getGenericReturnType()));
+        Condition id = entity == null ? null : new ConditionsReader(context, method, entity).read(0, By.ID);
+        return entity == null || id == null
+                ? null
+                : new FindAssembly(context, method, entity, new ResultType(ResultShape.ONE, entity.type()))
+                        .plan(new Conditions(List.of(id)), List.of(), false, List.of(), 0);
+    }
+
     @Nullable
     MethodPlan read() {
         if (!NamedQueryParser.isAction(method.getName())) {
+            Operation operation = STATEFUL.get(method.getName());
+            if (operation != null) {
+                return new LifecycleReader(context, method).read(operation, "'" + method.getName() + "'");
+            }
+            if (method.getName().equals("get") && method.getParameterCount() == 1) {
+                return byId();
+            }
             faults.add(
                     method,
-                    "it has no annotation, and its name does not begin with find, delete, count or exists",
+                    "it has no annotation, and its name does not begin with find, delete, count or exists,"
+                            + " nor is it add, merge, refresh, detach, remove or get",
                     "annotate it with @Find, @Query, @Insert, @Update, @Save or @Delete, or give it a body with 'default'");
             return null;
         }

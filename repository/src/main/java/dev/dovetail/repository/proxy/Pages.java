@@ -20,7 +20,7 @@ final class Pages {
     /** Counts only where the page itself does not tell how many there are. */
     static Page<?> read(Calls calls, PageRequest request, FindQuery all, Function<FindQuery, ? extends List<?>> rows) {
         Window window = Paging.window(request);
-        FindQuery query = new FindQuery(all.restrictions(), all.order(), window, all.load());
+        FindQuery query = all.in(window);
         return calls.read(() -> {
             List<@Nullable Object> content = Collections.unmodifiableList(rows.apply(query));
             return new PageRecord<>(request, content, total(calls, request, query, window, content));

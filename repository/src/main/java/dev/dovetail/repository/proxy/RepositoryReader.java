@@ -1,6 +1,7 @@
 package dev.dovetail.repository.proxy;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.Lock;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.RepositoryBackend;
 import jakarta.data.repository.Delete;
@@ -17,6 +18,7 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks a repository interface. */
@@ -27,6 +29,7 @@ final class RepositoryReader {
 
     private final MethodContext context;
     private final Faults faults;
+    private int resources;
 
     private RepositoryReader(MethodContext context) {
         this.context = context;
@@ -70,6 +73,14 @@ final class RepositoryReader {
         if (isObjectMethod(method)) {
             return null;
         }
+        Supplier<?> resource =
+                method.getParameterCount() == 0 ? context.backend().resource(method.getReturnType()) : null;
+        if (resource != null) {
+            if (resources++ > 0) {
+                faults.add(method, "it is the second method that hands out a resource", "keep one of them");
+            }
+            return new ResourcePlan(resource);
+        }
         List<Class<? extends Annotation>> operations =
                 OPERATIONS.stream().filter(method::isAnnotationPresent).toList();
         if (operations.size() > 1) {
@@ -86,6 +97,7 @@ final class RepositoryReader {
                 || operation == null && method.getName().startsWith("find")
                 || operation == Query.class && (plan == null || plan.finds());
         if (!finds) {
+            refuseOnlyFind(method, Lock.class);
             refuseOnlyFind(method, Load.class);
             refuseOnlyFind(method, Load.List.class);
             refuseOnlyFind(method, OrderBy.class);
@@ -111,7 +123,9 @@ final class RepositoryReader {
 
     private void refuseOnlyFind(Method method, Class<? extends Annotation> annotation) {
         if (method.isAnnotationPresent(annotation)) {
-            String name = annotation == Load.class || annotation == Load.List.class ? "@Load" : "@OrderBy";
+            String name = annotation == Lock.class
+                    ? "@Lock"
+                    : annotation == Load.class || annotation == Load.List.class ? "@Load" : "@OrderBy";
             faults.add(method, name + " has no effect here", "add @Find if the method finds entities, or remove it");
         }
     }

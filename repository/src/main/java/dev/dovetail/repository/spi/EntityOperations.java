@@ -50,6 +50,34 @@ public interface EntityOperations<T> {
      */
     void delete(List<? extends T> entities);
 
+    /** Makes new entities managed, which are written with the next flush of the unit of work. */
+    void add(List<? extends T> entities);
+
+    /**
+     * Deletes managed entities with the next flush of the unit of work.
+     *
+     * @throws dev.dovetail.repository.EntityStateException if one is not managed
+     */
+    void remove(List<? extends T> entities);
+
+    /**
+     * Copies the state of detached or new entities into managed ones, which are returned, and writes it.
+     *
+     * @throws dev.dovetail.repository.StaleEntityException if a row has another version
+     */
+    <S extends T> List<S> merge(List<S> entities);
+
+    /**
+     * Reads the state of managed entities again; what was changed in them is lost.
+     *
+     * @throws dev.dovetail.repository.EntityStateException if one is not managed
+     * @throws dev.dovetail.repository.StaleEntityException if a row is not there any more
+     */
+    void refresh(List<? extends T> entities);
+
+    /** Lets entities go: what is changed in them afterwards, or was and is not written, is not written. */
+    void detach(List<? extends T> entities);
+
     /**
      * Deletes all that match, one by one with their cascades, and returns how many they were.
      *

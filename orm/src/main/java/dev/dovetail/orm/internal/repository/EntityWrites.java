@@ -68,6 +68,18 @@ final class EntityWrites<T> {
         });
     }
 
+    /** Written at once: a collection that is not loaded cannot keep until later what was copied into it. */
+    <S extends T> List<S> merge(SessionWork work, List<S> entities) {
+        work.requireWritable("merge");
+        work.open();
+        List<S> merged = new ArrayList<>(entities.size());
+        work.flushWith(open -> work.loading(origin, () -> {
+            entities.forEach(entity -> merged.add(open.merge(entity)));
+            return true;
+        }));
+        return merged;
+    }
+
     void delete(SessionWork work, List<? extends T> entities) {
         work.requireWritable("delete");
         SessionImplementor session = work.open();

@@ -4,11 +4,16 @@ import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
+import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Serves repositories from the unit of work of the current transaction. */
@@ -40,6 +45,18 @@ public final class HibernateBackend implements RepositoryBackend {
     @Override
     public Collection<EntityDescription> entities() {
         return descriptions.all();
+    }
+
+    @Override
+    public @Nullable Supplier<?> resource(Class<?> type) {
+        String what = "A repository's method that returns " + type.getSimpleName();
+        if (type == UnitOfWork.class) {
+            return () -> units.current(what);
+        }
+        if (type == Session.class || type == EntityManager.class) {
+            return () -> units.current(what).session();
+        }
+        return type == DSLContext.class ? () -> units.current(what).sql() : null;
     }
 
     @Override

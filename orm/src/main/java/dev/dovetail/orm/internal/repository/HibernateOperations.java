@@ -4,6 +4,7 @@ import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
 import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.spi.Assignment;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.EntityOperations;
@@ -46,6 +47,42 @@ record HibernateOperations<T>(
     }
 
     @Override
+    public void add(List<? extends T> entities) {
+        SessionWork work = work();
+        entities.forEach(work::add);
+    }
+
+    @Override
+    public void remove(List<? extends T> entities) {
+        SessionWork work = work();
+        entities.forEach(each -> work.delete(managed(work, each, "remove")));
+    }
+
+    @Override
+    public <S extends T> List<S> merge(List<S> entities) {
+        return writes.merge(work(), entities);
+    }
+
+    @Override
+    public void refresh(List<? extends T> entities) {
+        SessionWork work = work();
+        entities.forEach(each -> work.refresh(managed(work, each, "refresh")));
+    }
+
+    @Override
+    public void detach(List<? extends T> entities) {
+        SessionWork work = work();
+        entities.forEach(work::detach);
+    }
+
+    private T managed(SessionWork work, T entity, String operation) {
+        if (!work.contains(entity)) {
+            throw EntityStateException.notManaged(type.getSimpleName(), operation);
+        }
+        return entity;
+    }
+
+    @Override
     public long deleteWhere(List<Restriction> restrictions) {
         SessionWork work = work();
         work.requireWritable("delete");
@@ -71,7 +108,7 @@ record HibernateOperations<T>(
     public List<T> find(FindQuery query) {
         SessionWork work = work();
         return work.loading(origin, () -> {
-            SessionImplementor session = work.open();
+            SessionImplementor session = session(work, query);
             boolean bySubquery = CriteriaQueries.serves(query);
             List<T> found = bySubquery ? subqueried.list(session, query) : queries.list(session, query);
             if (bySubquery && !found.isEmpty()) {
@@ -86,7 +123,7 @@ record HibernateOperations<T>(
     public List<KeyedEntity<T>> findKeyed(FindQuery query) {
         SessionWork work = work();
         return work.loading(origin, () -> {
-            SessionImplementor session = work.open();
+            SessionImplementor session = session(work, query);
             List<KeyedEntity<T>> found = queries.keyed(session, query);
             List<T> entities = found.stream().map(KeyedEntity::entity).toList();
             units.loader().load(session, type, entities, options(query.load(), false));
@@ -129,6 +166,13 @@ record HibernateOperations<T>(
                     case IMMEDIATE -> LoadOption.immediate(load.path().name());
                 })
                 .toList();
+    }
+
+    private static SessionImplementor session(SessionWork work, FindQuery query) {
+        if (query.lock() != null) {
+            work.requireLockable();
+        }
+        return work.open();
     }
 
     private SessionWork work() {

@@ -1,7 +1,11 @@
 package dev.dovetail.orm.internal.repository;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.core.portable.RowLock;
+import dev.dovetail.orm.internal.query.Locks;
+import dev.dovetail.orm.internal.repository.HqlPlans.Plan;
 import dev.dovetail.repository.LoadStrategy;
+import dev.dovetail.repository.LockMode;
 import dev.dovetail.repository.spi.Assignment;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.Expression;
@@ -26,6 +30,7 @@ final class HqlQueries<T> {
     private final EntityDescription entity;
     private final Class<T> type;
     private final Function<Class<?>, @Nullable EntityDescription> describe;
+    private final HqlPlans plans;
 
     HqlQueries(
             Engine engine,
@@ -36,28 +41,35 @@ final class HqlQueries<T> {
         this.entity = entity;
         this.type = type;
         this.describe = describe;
+        this.plans = new HqlPlans(new RestrictionConditions(entity));
     }
 
     List<T> list(SessionImplementor session, FindQuery query) {
-        HqlStatement statement = statement("e");
-        return run(session, statement, "select e", query, type);
+        return run(session, "entity", statement -> "e", query, type);
     }
 
     List<KeyedEntity<T>> keyed(SessionImplementor session, FindQuery query) {
-        HqlStatement statement = statement("e");
-        StringBuilder select = new StringBuilder("select e");
-        query.order().forEach(key -> select.append(", ").append(statement.text(new Expression.Attribute(key.path()))));
         List<KeyedEntity<T>> found = new ArrayList<>();
-        for (Object[] row : run(session, statement, select.toString(), query, Object[].class)) {
+        for (Object[] row : run(session, "keyed", statement -> keys(statement, query), query, Object[].class)) {
             found.add(new KeyedEntity<>(type.cast(row[0]), Arrays.asList(row).subList(1, row.length)));
         }
         return found;
     }
 
     List<@Nullable Object[]> select(SessionImplementor session, List<Expression> selected, FindQuery query) {
-        HqlStatement statement = statement("e");
-        String values = selected.stream().map(statement::text).collect(Collectors.joining(", "));
-        return new ArrayList<>(run(session, statement, "select " + values, query, Object[].class));
+        return new ArrayList<>(run(
+                session,
+                selected,
+                statement -> selected.stream().map(statement::text).collect(Collectors.joining(", ")),
+                query,
+                Object[].class));
+    }
+
+    private static String keys(HqlStatement statement, FindQuery query) {
+        StringBuilder selected = new StringBuilder("e");
+        query.order()
+                .forEach(key -> selected.append(", ").append(statement.text(new Expression.Attribute(key.path()))));
+        return selected.toString();
     }
 
     long count(SessionImplementor session, List<Restriction> restrictions) {
@@ -99,24 +111,38 @@ final class HqlQueries<T> {
 
     private <R> SelectionQuery<R> single(
             SessionImplementor session, String selected, Class<R> result, List<Restriction> restrictions) {
-        HqlStatement statement = statement("e");
-        String where = statement.where(restrictions);
-        SelectionQuery<R> query = session.createSelectionQuery(
-                "select " + selected + " from " + entity.name() + " e" + statement.joins() + where, result);
-        statement.bind(query, restrictions, List.of());
+        Plan plan = plans.plan(selected, restrictions, List.of(), List.of(), () -> {
+            HqlStatement statement = statement("e");
+            String where = statement.where(restrictions);
+            return new Plan(select(selected, statement, where), statement);
+        });
+        SelectionQuery<R> query = session.createSelectionQuery(plan.hql(), result);
+        plan.statement().bind(query, restrictions, List.of());
         return query;
     }
 
     private <R> List<R> run(
-            SessionImplementor session, HqlStatement statement, String select, FindQuery query, Class<R> row) {
-        String where = statement.where(query.restrictions());
-        String order = statement.order(query.order());
-        query.load().stream()
-                .filter(load -> load.strategy() == LoadStrategy.JOINED)
-                .forEach(load -> statement.fetch(load.path()));
-        SelectionQuery<R> selection = session.createSelectionQuery(
-                select + " from " + entity.name() + " e" + statement.joins() + where + order, row);
-        statement.bind(selection, query.restrictions(), List.of());
+            SessionImplementor session,
+            Object kind,
+            Function<HqlStatement, String> selected,
+            FindQuery query,
+            Class<R> row) {
+        Plan plan = plans.plan(kind, query.restrictions(), query.order(), query.load(), () -> {
+            HqlStatement statement = statement("e");
+            String what = selected.apply(statement);
+            String where = statement.where(query.restrictions());
+            String order = statement.order(query.order());
+            query.load().stream()
+                    .filter(load -> load.strategy() == LoadStrategy.JOINED)
+                    .forEach(load -> statement.fetch(load.path()));
+            return new Plan(select(what, statement, where + order), statement);
+        });
+        SelectionQuery<R> selection = session.createSelectionQuery(plan.hql(), row);
+        plan.statement().bind(selection, query.restrictions(), List.of());
+        LockMode lock = query.lock();
+        if (lock != null) {
+            Locks.apply(rowLock(lock), selection.getLockOptions(), session);
+        }
         Window window = query.window();
         if (window != null) {
             if (window.offset() > Integer.MAX_VALUE) {
@@ -125,6 +151,18 @@ final class HqlQueries<T> {
             selection.setFirstResult((int) window.offset()).setMaxResults(window.limit());
         }
         return selection.getResultList();
+    }
+
+    private String select(String selected, HqlStatement statement, String rest) {
+        return "select " + selected + " from " + entity.name() + " e" + statement.joins() + rest;
+    }
+
+    private static RowLock rowLock(LockMode mode) {
+        return switch (mode) {
+            case WAIT -> RowLock.waiting();
+            case NO_WAIT -> RowLock.noWait();
+            case SKIP_LOCKED -> RowLock.skipLocked();
+        };
     }
 
     private HqlStatement statement(String alias) {

@@ -83,12 +83,9 @@ final class HqlStatement {
      */
     void bind(CommonQueryContract query, List<Restriction> restrictions, List<@Nullable Object> own) {
         for (HqlBinding binding : scope.bindings()) {
-            List<@Nullable Object> arguments = own;
-            if (binding.restriction() >= 0) {
-                arguments = restrictions.get(binding.restriction()) instanceof Restriction.Matching matching
-                        ? matching.arguments()
-                        : List.of();
-            }
+            List<@Nullable Object> arguments = binding.restriction() < 0
+                    ? own
+                    : RestrictionConditions.arguments(restrictions.get(binding.restriction()));
             Object value = binding.source().of(arguments);
             if (binding.list() && value instanceof List<?> list) {
                 query.setParameterList(binding.name(), list);

@@ -42,6 +42,9 @@ record HqlValues(HqlScope scope) {
     /** Hibernate binds a number with the type of what it stands beside, which may be too narrow for it. */
     private String constant(Expression constant, @Nullable Class<?> beside) {
         Class<?> type = constant.type();
+        if (beside == type && constant instanceof Expression.Argument argument) {
+            return scope.bind(arguments -> arguments.get(argument.index()));
+        }
         if (beside == null || beside == type || !Types.isNumber(beside) || !Types.isNumber(type)) {
             return scope.bind(arguments -> Evaluation.constant(constant, arguments));
         }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Restrictions as conditions of the query language, in which the values stand as they are. */
+/**
+ * Restrictions as conditions of the query language. A value is the first argument of its condition; only the parts of an
+ * embedded one stand in the condition itself.
+ */
 record RestrictionConditions(EntityDescription entity) {
 
     Condition of(Restriction restriction) {
@@ -35,6 +38,27 @@ record RestrictionConditions(EntityDescription entity) {
         return all.size() == 1 ? all.get(0) : new Condition.All(all);
     }
 
+    /** The values that stand for the arguments of the condition. */
+    static List<@Nullable Object> arguments(Restriction restriction) {
+        if (restriction instanceof Restriction.Matching matching) {
+            return matching.arguments();
+        }
+        if (restriction instanceof Restriction.Equal equal) {
+            return List.of(equal.value());
+        }
+        return restriction instanceof Restriction.IdEqual idEqual ? List.of(idEqual.id()) : List.of();
+    }
+
+    /** Whether the condition is the same for all values: nothing of a value stands in it. */
+    boolean isGeneral(Restriction restriction) {
+        if (restriction instanceof Restriction.IdEqual) {
+            List<String> names = entity.idAttributes();
+            return names.size() == 1 && attribute(names.get(0)).kind() != Kind.EMBEDDED;
+        }
+        return !(restriction instanceof Restriction.Equal equal)
+                || equal.path().last().kind() != Kind.EMBEDDED;
+    }
+
     private Condition id(Object id) {
         List<String> names = entity.idAttributes();
         if (names.size() == 1) {
@@ -42,7 +66,7 @@ record RestrictionConditions(EntityDescription entity) {
         }
         List<Condition> parts = new ArrayList<>();
         for (String name : names) {
-            parts.add(equal(
+            parts.add(equalPart(
                     new AttributePath(List.of(attribute(name))), Objects.requireNonNull(Parts.value(id, name), name)));
         }
         return new Condition.All(parts);
@@ -52,19 +76,28 @@ record RestrictionConditions(EntityDescription entity) {
         return Objects.requireNonNull(entity.attribute(name), name);
     }
 
-    private static Condition equal(AttributePath path, @Nullable Object value) {
+    private static Condition equal(AttributePath path, Object value) {
+        return path.last().kind() == Kind.EMBEDDED
+                ? equalPart(path, value)
+                : compare(path, new Expression.Argument(0, path.last().type()));
+    }
+
+    private static Condition equalPart(AttributePath path, @Nullable Object value) {
         if (value == null) {
             return isNull(path);
         }
         if (path.last().kind() != Kind.EMBEDDED) {
-            return new Condition.Comparison(
-                    new Expression.Attribute(path), Comparator.EQUAL, new Expression.Literal(value));
+            return compare(path, new Expression.Literal(value));
         }
         List<Condition> parts = new ArrayList<>();
         for (AttributeDescription part : path.last().parts()) {
-            parts.add(equal(behind(path, part), Parts.value(value, part.name())));
+            parts.add(equalPart(behind(path, part), Parts.value(value, part.name())));
         }
         return new Condition.All(parts);
+    }
+
+    private static Condition compare(AttributePath path, Expression value) {
+        return new Condition.Comparison(new Expression.Attribute(path), Comparator.EQUAL, value);
     }
 
     private static Condition isNull(AttributePath path) {

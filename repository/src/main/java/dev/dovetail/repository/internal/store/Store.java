@@ -35,6 +35,7 @@ public final class Store implements TransactionBackend {
     private final CommitLog log = new CommitLog();
     private final InjectedFailures failures = new InjectedFailures();
     private final @Nullable WriteTurn writeTurn;
+    private final RowLocks locks = new RowLocks();
     private volatile long commits;
     private volatile boolean closed;
 
@@ -100,6 +101,10 @@ public final class Store implements TransactionBackend {
     /** The messages of committed transactions, in the order of the commits. */
     public List<OutboxMessage> messages() {
         return reading(() -> List.copyOf(messages));
+    }
+
+    RowLocks locks() {
+        return locks;
     }
 
     TableDefinition table(String name) {

@@ -198,6 +198,16 @@ final class StoreErrors {
                 null);
     }
 
+    static TransientConflictException locked(TableDefinition table, Object id) {
+        return new TransientConflictException(
+                new Explanation(
+                        CoreError.TRANSIENT_CONFLICT,
+                        "Another transaction has locked the row of " + table.name() + " with id " + id + ".",
+                        "both run at the same time; a database would wait for the other one, the fake does not",
+                        "run it again as a whole: transactor().retry(…)"),
+                null);
+    }
+
     static DovetailException closed() {
         return new DovetailException(
                 new Explanation(

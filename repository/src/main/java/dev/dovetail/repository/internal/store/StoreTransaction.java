@@ -135,6 +135,7 @@ public final class StoreTransaction implements TransactionResource {
     /** Replaces a row; false if the old one is not what this transaction sees (any more). */
     public boolean update(TableDefinition table, Row old, Row row) {
         return statement(() -> {
+            requireUnlocked(table, old.id());
             if (!isNewest(table, old)) {
                 return false;
             }
@@ -148,6 +149,7 @@ public final class StoreTransaction implements TransactionResource {
     /** Removes a row; false if it is not what this transaction sees (any more). */
     public boolean delete(TableDefinition table, Row old) {
         return statement(() -> {
+            requireUnlocked(table, old.id());
             if (!isNewest(table, old)) {
                 return false;
             }
@@ -164,6 +166,28 @@ public final class StoreTransaction implements TransactionResource {
             throw StoreErrors.changedSince(table, old.id());
         }
         return false;
+    }
+
+    /**
+     * Locks a row until the end.
+     *
+     * @throws dev.dovetail.core.error.TransientConflictException if another transaction has it
+     */
+    public void lock(TableDefinition table, Object id) {
+        if (!store.locks().take(table, id, this)) {
+            throw StoreErrors.locked(table, id);
+        }
+    }
+
+    /** Whether another transaction has locked a row. */
+    public boolean isLocked(TableDefinition table, Object id) {
+        return store.locks().isTaken(table, id, this);
+    }
+
+    private void requireUnlocked(TableDefinition table, Object id) {
+        if (isLocked(table, id)) {
+            throw StoreErrors.locked(table, id);
+        }
     }
 
     /** Checks that the rows written since the last check point to rows that exist, and nothing to deleted ones. */
@@ -251,6 +275,7 @@ public final class StoreTransaction implements TransactionResource {
 
     @Override
     public void close() {
+        store.locks().release(this);
         rollback();
         if (snapshot != null) {
             snapshot.close();

@@ -83,6 +83,18 @@ final class Loader {
         }
     }
 
+    /** Gives a managed entity the state of its row, and collections that are not loaded. */
+    void reload(ManagedEntity managed, Row row) {
+        managed.written(row);
+        managed.forgetElements();
+        EntityMapping mapping = managed.mapping();
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (attribute != mapping.id()) {
+                attribute.accessor().set(managed.instance(), value(managed, attribute, row));
+            }
+        }
+    }
+
     private @Nullable Object value(ManagedEntity owner, AttributeMapping attribute, Row row) {
         if (attribute instanceof Basic basic) {
             return Values.copy(row.value(basic.slot()));

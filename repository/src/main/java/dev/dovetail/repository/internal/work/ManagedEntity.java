@@ -77,6 +77,11 @@ final class ManagedEntity {
         elements.put(collection, List.copyOf(written));
     }
 
+    /** As if no collection had ever been loaded. */
+    void forgetElements() {
+        elements.clear();
+    }
+
     /** What makes it what it is now, when it is run later. */
     Runnable memory() {
         Row writtenThen = row;

@@ -1,5 +1,7 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
@@ -60,6 +62,47 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     @Override
+    public void add(List<? extends T> entities) {
+        UnitOfWork work = current.get();
+        entities.forEach(work::insert);
+    }
+
+    @Override
+    public void remove(List<? extends T> entities) {
+        UnitOfWork work = current.get();
+        entities.forEach(each -> work.delete(managed(work, each, "remove")));
+    }
+
+    @Override
+    public <S extends T> List<S> merge(List<S> entities) {
+        UnitOfWork work = current.get();
+        List<S> merged = new ArrayList<>(entities.size());
+        entities.forEach(each -> merged.add(typed(work.merge(each, caller))));
+        work.flush();
+        return merged;
+    }
+
+    @Override
+    public void refresh(List<? extends T> entities) {
+        UnitOfWork work = current.get();
+        entities.forEach(each -> work.refresh(managed(work, each, "refresh")));
+    }
+
+    @Override
+    public void detach(List<? extends T> entities) {
+        UnitOfWork work = current.get();
+        entities.forEach(work::detach);
+    }
+
+    private ManagedEntity managed(UnitOfWork work, Object instance, String operation) {
+        ManagedEntity managed = work.managed(instance);
+        if (managed == null) {
+            throw EntityStateException.notManaged(entity.name(), operation);
+        }
+        return managed;
+    }
+
+    @Override
     public long deleteWhere(List<Restriction> restrictions) {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Deleting a " + entity.name());
@@ -102,7 +145,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
             found.forEach(row -> keys.add(order.values(row)));
             return found;
         });
-        List<ManagedEntity> found = managed(work, rows);
+        List<ManagedEntity> found = managed(work, rows, query);
         new AssociationLoads(work, caller).load(found, query.load());
         List<KeyedEntity<T>> entities = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
@@ -157,12 +200,19 @@ final class MemoryOperations<T> implements EntityOperations<T> {
 
     private List<ManagedEntity> load(UnitOfWork work, FindQuery query) {
         List<Row> rows = work.transaction().statement(() -> new RowQuery(mappings, work, entity).rows(query));
-        return managed(work, rows);
+        return managed(work, rows, query);
     }
 
-    private List<ManagedEntity> managed(UnitOfWork work, List<Row> rows) {
+    private List<ManagedEntity> managed(UnitOfWork work, List<Row> rows, FindQuery query) {
         List<ManagedEntity> found = new ArrayList<>(rows.size());
-        rows.forEach(row -> found.add(work.loader().load(entity, row, caller)));
+        for (Row row : rows) {
+            ManagedEntity managed = work.loader().load(entity, row, caller);
+            if (query.lock() != null && managed.row() != row) {
+                // What was read before is not what is locked.
+                throw StaleEntityException.of(entity.name(), managed.id(), entity.versionOf(managed.instance()), null);
+            }
+            found.add(managed);
+        }
         return found;
     }
 

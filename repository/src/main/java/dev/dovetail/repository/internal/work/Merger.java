@@ -47,6 +47,11 @@ final class Merger {
         return managed.instance();
     }
 
+    /** Makes a new entity with the state of one that is not in the database. */
+    Object mergeNew(EntityMapping mapping, Object entity) {
+        return insertCopy(mapping, entity);
+    }
+
     private void copy(Object from, ManagedEntity to) {
         EntityMapping mapping = to.mapping();
         for (AttributeMapping attribute : mapping.attributes()) {

@@ -31,6 +31,12 @@ final class PersistenceContext {
         deleted.add(entity.instance());
     }
 
+    void detach(ManagedEntity entity) {
+        byKey.remove(entity.key());
+        byInstance.remove(entity.instance());
+        proxies.remove(entity.key());
+    }
+
     @Nullable
     ManagedEntity find(EntityKey key) {
         return byKey.get(key);

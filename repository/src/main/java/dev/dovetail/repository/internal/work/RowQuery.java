@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.repository.LockMode;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
@@ -42,9 +43,26 @@ final class RowQuery {
             rows.sort(new RowOrder(mappings, transaction, entity, query.order()));
         }
         Window window = query.window();
-        if (window == null) {
-            return rows;
+        LockMode lock = query.lock();
+        if (lock == LockMode.SKIP_LOCKED) {
+            transaction.requireWritable("Locking a row of " + entity.table().name());
+            rows.removeIf(row -> transaction.isLocked(entity.table(), row.id()));
         }
+        List<Row> part = window == null ? rows : part(rows, window);
+        if (lock != null) {
+            lock(part);
+        }
+        return part;
+    }
+
+    private void lock(List<Row> rows) {
+        transaction.requireWritable("Locking a row of " + entity.table().name());
+        for (Row row : rows) {
+            transaction.lock(entity.table(), row.id());
+        }
+    }
+
+    private static List<Row> part(List<Row> rows, Window window) {
         int from = (int) Math.min(window.offset(), rows.size());
         int to = (int) Math.min((long) from + window.limit(), rows.size());
         return rows.subList(from, to);

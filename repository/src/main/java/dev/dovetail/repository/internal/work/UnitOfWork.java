@@ -10,6 +10,7 @@ import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,35 @@ final class UnitOfWork implements TransactionParticipant {
     void delete(ManagedEntity entity) {
         transaction.requireWritable("Deleting a " + entity.mapping().name());
         remover.remove(entity);
+    }
+
+    Object merge(Object entity, String caller) {
+        EntityMapping mapping = references.mapping(entity);
+        transaction.requireWritable("Merging a " + mapping.name());
+        ManagedEntity managed = existing(mapping, entity, caller);
+        if (managed != null) {
+            return merge(entity, managed, caller);
+        }
+        if (!references.isNew(entity)) {
+            throw stale(mapping, entity);
+        }
+        return new Merger(references, context, loader, persister, versions, caller).mergeNew(mapping, entity);
+    }
+
+    void refresh(ManagedEntity entity) {
+        Row row = transaction.find(entity.mapping().table(), entity.id());
+        if (row == null) {
+            throw stale(entity.mapping(), entity.instance());
+        }
+        loader.reload(entity, row);
+    }
+
+    void detach(Object instanceOrProxy) {
+        ManagedEntity managed = context.find(instanceOrProxy);
+        if (managed != null) {
+            persister.cancel(managed);
+            context.detach(managed);
+        }
     }
 
     void flush() {

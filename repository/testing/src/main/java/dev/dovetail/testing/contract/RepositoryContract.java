@@ -23,7 +23,8 @@ public abstract class RepositoryContract
                 StatementContract,
                 ResultContract,
                 CursoredPageContract,
-                MethodNameContract {
+                MethodNameContract,
+                UnitOfWorkContract {
 
     /** For subclasses. */
     protected RepositoryContract() {}

@@ -1,0 +1,73 @@
+package dev.dovetail.repository.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dovetail.core.error.TransientConflictException;
+import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.repository.Lock;
+import dev.dovetail.repository.LockMode;
+import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.memory.Forum.Member;
+import dev.dovetail.repository.memory.Forum.Members;
+import jakarta.data.Limit;
+import jakarta.data.repository.By;
+import jakarta.data.repository.DataRepository;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.OrderBy;
+import jakarta.data.repository.Query;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Rows that one transaction has locked, seen by another one. */
+class LockTest {
+
+    interface Locking extends DataRepository<Member, Long> {
+        @Find
+        @Lock
+        Optional<Member> locked(@By(By.ID) Long id);
+
+        @Query("where name <> ''")
+        @OrderBy("name")
+        @Lock(LockMode.SKIP_LOCKED)
+        List<Member> free(Limit limit);
+    }
+
+    private final InMemoryPersistence persistence = Forum.open();
+    private final Members members = persistence.repository(Members.class);
+    private final Locking locking = persistence.repository(Locking.class);
+    private final Transactor tx = persistence.transactor();
+
+    @Test
+    void whatIsLockedIsNeitherLockedNorWrittenByOthersUntilTheEnd() {
+        Long ann = members.insert(new Member("Ann", 1, 1)).id;
+        members.insert(new Member("Bob", 2, 2));
+        tx.run(() -> {
+            Member mine = locking.locked(ann).orElseThrow();
+            assertThatExceptionOfType(TransientConflictException.class)
+                    .isThrownBy(() -> tx.requiresNew().run(() -> locking.locked(ann)));
+            assertThatExceptionOfType(TransientConflictException.class)
+                    .isThrownBy(() -> tx.requiresNew()
+                            .run(() -> members.findById(ann).orElseThrow().name = "Theirs"));
+            tx.requiresNew().run(() -> assertThat(locking.free(Limit.of(1)))
+                    .extracting(member -> member.name)
+                    .containsExactly("Bob"));
+            mine.name = "Mine";
+        });
+        tx.run(() -> assertThat(locking.free(Limit.of(9)))
+                .extracting(member -> member.name)
+                .containsExactly("Bob", "Mine"));
+    }
+
+    @Test
+    void whatWasReadBeforeAndIsStaleIsNotLocked() {
+        Long ann = members.insert(new Member("Ann", 1, 1)).id;
+        assertThatExceptionOfType(StaleEntityException.class).isThrownBy(() -> tx.run(() -> {
+            Member mine = members.findById(ann).orElseThrow();
+            tx.requiresNew().run(() -> members.findById(ann).orElseThrow().name = "Theirs");
+            assertThat(mine.name).isEqualTo("Ann");
+            locking.locked(ann);
+        }));
+    }
+}
