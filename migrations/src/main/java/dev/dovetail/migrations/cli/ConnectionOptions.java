@@ -33,6 +33,14 @@ final class ConnectionOptions {
             description = "How long to wait for another process that migrates the same database. Default: 60")
     int lockTimeoutSeconds = 60;
 
+    @Option(
+            names = "--scratch",
+            paramLabel = "<url>",
+            split = ",",
+            description = "Servers on which scratch databases may be made by migrate, check and diff, one for each"
+                    + " engine. Default: that of --url; SQLite and H2 need none")
+    List<String> scratch = List.of();
+
     Duration lockTimeout() {
         return Duration.ofSeconds(lockTimeoutSeconds);
     }

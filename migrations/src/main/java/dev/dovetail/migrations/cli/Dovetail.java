@@ -20,6 +20,15 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  dovetail upgrade --url sqlite:///shop.db --locations db/migration",
         subcommands = {
+            InitCommand.class,
+            MigrateCommand.class,
+            RevisionCommand.class,
+            MergeCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            HeadsCommand.class,
+            ShowCommand.class,
+            SqlCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             CurrentCommand.class,
@@ -36,6 +45,8 @@ public final class Dovetail implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Hibernate would otherwise tell on the terminal what it does.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 

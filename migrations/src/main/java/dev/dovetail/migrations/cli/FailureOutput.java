@@ -20,7 +20,8 @@ final class FailureOutput {
             MigrationError.LOCATION_MISSING,
             MigrationError.UNKNOWN_TARGET,
             MigrationError.AMBIGUOUS_TARGET,
-            MigrationError.UNREACHABLE_TARGET);
+            MigrationError.UNREACHABLE_TARGET,
+            MigrationError.BAD_RENAME);
 
     private FailureOutput() {}
 

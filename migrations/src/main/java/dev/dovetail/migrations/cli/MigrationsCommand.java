@@ -4,6 +4,8 @@ import dev.dovetail.core.Database;
 import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.TextReport;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ abstract class MigrationsCommand implements Callable<Integer> {
     /** H2's lock needs a connection of its own. */
     private static final int CONNECTIONS = 2;
 
+    private static final String NO_DATABASE = "sqlite:///:memory:";
+
     @Mixin
     final ConnectionOptions connection = new ConnectionOptions();
 
@@ -31,20 +35,38 @@ abstract class MigrationsCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         PrintWriter out = command().commandLine().getOut();
-        try (Database database = Database.open(url(), options -> options.poolSize(CONNECTIONS))) {
+        String url = url();
+        try (Database database = Database.open(url, options -> options.poolSize(CONNECTIONS))) {
             run(
                     Migrations.of(
                             database,
                             options -> options.locations(connection.locations.toArray(String[]::new))
                                     .lockTimeout(connection.lockTimeout())
+                                    .scratch(scratch(url))
                                     .onStep(step -> out.println(TextReport.step(step)))),
                     out);
         }
         return ExitCode.OK;
     }
 
+    /** Whether it looks at the database of the URL, or only at scripts. */
+    boolean needsDatabase() {
+        return true;
+    }
+
+    private String[] scratch(String url) {
+        List<String> urls = new ArrayList<>(connection.scratch);
+        if (!url.equals(NO_DATABASE)) {
+            urls.add(url);
+        }
+        return urls.toArray(String[]::new);
+    }
+
     private String url() {
         String url = connection.url != null ? connection.url : System.getenv(ConnectionOptions.VARIABLE);
+        if ((url == null || url.isBlank()) && !needsDatabase()) {
+            return NO_DATABASE;
+        }
         if (url == null || url.isBlank()) {
             throw new ParameterException(
                     command().commandLine(),
@@ -53,7 +75,7 @@ abstract class MigrationsCommand implements Callable<Integer> {
         return url;
     }
 
-    private CommandSpec command() {
+    final CommandSpec command() {
         return Objects.requireNonNull(spec, "picocli gives it");
     }
 }

@@ -15,7 +15,21 @@ final class SampleValues {
 
     private SampleValues() {}
 
-    static String of(Column column, Engine engine, Schema schema, int row) {
+    /** A text that is to become something else must read like that already. */
+    static String of(Column column, Column future, Engine engine, Schema schema, int row) {
+        String literal = of(future.type().equals(column.type()) ? column : future, engine, schema, row);
+        boolean text = isText(column.type()) && !column.type().equals(future.type());
+        if (text && !literal.startsWith("'")) {
+            return "'" + literal + "'";
+        }
+        return text ? literal : of(column, engine, schema, row);
+    }
+
+    private static boolean isText(String type) {
+        return type.toLowerCase(Locale.ROOT).matches(".*(char|text|clob).*");
+    }
+
+    private static String of(Column column, Engine engine, Schema schema, int row) {
         String type = column.type().toLowerCase(Locale.ROOT);
         EnumType listed = schema.enums().get(column.type().replace("\"", ""));
         if (listed != null) {

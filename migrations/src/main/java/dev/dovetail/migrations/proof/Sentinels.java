@@ -6,6 +6,7 @@ import dev.dovetail.migrations.catalog.Constraint;
 import dev.dovetail.migrations.catalog.Constraint.Kind;
 import dev.dovetail.migrations.catalog.Schema;
 import dev.dovetail.migrations.catalog.Table;
+import dev.dovetail.migrations.diff.Operation.AddColumn;
 import dev.dovetail.migrations.diff.Rename;
 import dev.dovetail.migrations.scratch.ScratchDatabase;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ final class Sentinels {
         Sentinels sentinels = new Sentinels(database, expectation);
         database.use(connection -> {
             for (Table table : parentsFirst(expectation.previous())) {
+                Optional<String> obstacle = sentinels.obstacle(table);
+                if (obstacle.isPresent()) {
+                    notes.add("no row was tried in " + table.name() + ": " + obstacle.get());
+                    continue;
+                }
                 for (int row = 1; row <= ROWS; row++) {
                     sentinels.insert(connection, table, row, notes);
                 }
@@ -84,7 +91,7 @@ final class Sentinels {
         for (Column column : table.columns()) {
             if (column.generated() == null && !"always".equals(column.identity())) {
                 names.add(quote(column.name()));
-                values.add(SampleValues.of(column, engine, expectation.previous(), row));
+                values.add(SampleValues.of(column, future(table, column), engine, expectation.previous(), row));
             }
         }
         String sql = "insert into " + quote(table.name())
@@ -103,6 +110,35 @@ final class Sentinels {
                                 .orElse(""));
             }
         }
+    }
+
+    /** Why rows cannot be there before the change, if so. */
+    private Optional<String> obstacle(Table table) {
+        Table goal = expectation.goal().table(tableAfter(table.name()));
+        if (goal == null) {
+            return Optional.empty();
+        }
+        Set<String> names = new HashSet<>();
+        table.columnNames().forEach(column -> names.add(columnAfter(goal.name(), column)));
+        for (Column column : goal.columns()) {
+            if (!names.contains(column.name()) && new AddColumn(goal.name(), column).needsValue()) {
+                return Optional.of("the new column " + column.name() + " needs a value for rows that are there");
+            }
+        }
+        return goal.constraints(Kind.CHECK).stream()
+                .filter(check -> table.constraints(Kind.CHECK).stream()
+                        .noneMatch(known -> known.definition().equals(check.definition())))
+                .filter(check -> names.stream().anyMatch(check.definition()::contains))
+                .findFirst()
+                .map(check -> "rows may not fit the new " + check.title());
+    }
+
+    /** What a column will be, if it stays. */
+    private Column future(Table table, Column column) {
+        Table goal = expectation.goal().table(tableAfter(table.name()));
+        return goal == null
+                ? column
+                : goal.column(columnAfter(goal.name(), column.name())).orElse(column);
     }
 
     void requireAfterUpgrade(String fact) {

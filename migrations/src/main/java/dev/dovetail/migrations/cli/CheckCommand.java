@@ -1,0 +1,30 @@
+package dev.dovetail.migrations.cli;
+
+import dev.dovetail.migrations.Migrations;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Fails if the entities ask for something that no script makes. For build servers.")
+final class CheckCommand extends MigrationsCommand {
+
+    @Mixin
+    final ModelOptions model = new ModelOptions();
+
+    @Override
+    boolean needsDatabase() {
+        return false;
+    }
+
+    @Override
+    void run(Migrations migrations, PrintWriter out) {
+        model.with(entities -> {
+            migrations.check(entities);
+            return true;
+        });
+        out.println("The scripts lead to the model.");
+    }
+}

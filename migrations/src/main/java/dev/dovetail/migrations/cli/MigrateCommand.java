@@ -1,0 +1,75 @@
+package dev.dovetail.migrations.cli;
+
+import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.autogenerate.GenerateOptions;
+import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.report.GenerateReport;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the scripts that lead from what the scripts make to what the entities ask for, and back.",
+            "They are proven on scratch databases before they are written; --url is not touched."
+        })
+final class MigrateCommand extends MigrationsCommand {
+
+    @Option(
+            names = {"-m", "--message"},
+            required = true,
+            paramLabel = "<words>",
+            description = "What changes; it becomes a part of the names of the files.")
+    String message = "";
+
+    @Mixin
+    final ModelOptions model = new ModelOptions();
+
+    @Option(
+            names = "--rename",
+            paramLabel = "<old=new>",
+            description = "A table (users=people) or a column (users.name=full_name) that got another name.")
+    List<String> renames = List.of();
+
+    @Option(names = "--keep", split = ",", paramLabel = "<table>", description = "Tables that others own.")
+    List<String> kept = List.of();
+
+    @Option(names = "--allow-drop", description = "Write also what loses data.")
+    boolean allowDrop;
+
+    @Option(names = "--with-data", description = "Prove with rows in every table.")
+    boolean withData;
+
+    @Option(
+            names = "--engines",
+            split = ",",
+            paramLabel = "<engine>",
+            description = "sqlite, postgresql, h2, mariadb, mysql. Default: those that have a folder")
+    List<String> engines = List.of();
+
+    @Override
+    boolean needsDatabase() {
+        return false;
+    }
+
+    @Override
+    void run(Migrations migrations, PrintWriter out) {
+        Engine[] chosen = EngineNames.parse(engines, command());
+        Generated generated =
+                model.with(entities -> migrations.migrate(message, entities, options -> configure(options, chosen)));
+        GenerateReport.generated(generated).forEach(out::println);
+    }
+
+    private void configure(GenerateOptions options, Engine... chosen) {
+        renames.forEach(options::rename);
+        options.keep(kept.toArray(String[]::new))
+                .allowDrop(allowDrop)
+                .withData(withData)
+                .engines(chosen);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dovetail.migrations.cli;
+
+import dev.dovetail.migrations.Migrations;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "sql",
+        mixinStandardHelpOptions = true,
+        description = "Prints the statements of a range of revisions as one script, to be run elsewhere.")
+final class SqlCommand extends MigrationsCommand {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<from:to>",
+            description = "base, head, or beginnings of ids; backwards for a downgrade. Default: base:head")
+    String range = "base:head";
+
+    @Override
+    void run(Migrations migrations, PrintWriter out) {
+        out.print(migrations.sql(range));
+        out.flush();
+    }
+}
