@@ -54,7 +54,8 @@ class RepositoryLockTest extends ShopTest {
             assertThatThrownBy(() -> tx.requiresNew().run(() -> users.lockedAtOnce(ann)))
                     .isInstanceOf(TransientConflictException.class);
             tx.requiresNew()
-                    .run(() -> assertThat(users.free()).extracting(User::getName).containsExactly("bob"));
+                    .run(() ->
+                            assertThat(users.free()).extracting(User::getName).containsExactly("bob"));
         });
         tx.run(() -> assertThat(users.free()).hasSize(2));
     }

@@ -48,11 +48,12 @@ class LockTest {
             assertThatExceptionOfType(TransientConflictException.class)
                     .isThrownBy(() -> tx.requiresNew().run(() -> locking.locked(ann)));
             assertThatExceptionOfType(TransientConflictException.class)
-                    .isThrownBy(() -> tx.requiresNew()
-                            .run(() -> members.findById(ann).orElseThrow().name = "Theirs"));
-            tx.requiresNew().run(() -> assertThat(locking.free(Limit.of(1)))
-                    .extracting(member -> member.name)
-                    .containsExactly("Bob"));
+                    .isThrownBy(() ->
+                            tx.requiresNew().run(() -> members.findById(ann).orElseThrow().name = "Theirs"));
+            tx.requiresNew()
+                    .run(() -> assertThat(locking.free(Limit.of(1)))
+                            .extracting(member -> member.name)
+                            .containsExactly("Bob"));
             mine.name = "Mine";
         });
         tx.run(() -> assertThat(locking.free(Limit.of(9)))
@@ -63,11 +64,12 @@ class LockTest {
     @Test
     void whatWasReadBeforeAndIsStaleIsNotLocked() {
         Long ann = members.insert(new Member("Ann", 1, 1)).id;
-        assertThatExceptionOfType(StaleEntityException.class).isThrownBy(() -> tx.run(() -> {
-            Member mine = members.findById(ann).orElseThrow();
-            tx.requiresNew().run(() -> members.findById(ann).orElseThrow().name = "Theirs");
-            assertThat(mine.name).isEqualTo("Ann");
-            locking.locked(ann);
-        }));
+        assertThatExceptionOfType(StaleEntityException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    Member mine = members.findById(ann).orElseThrow();
+                    tx.requiresNew().run(() -> members.findById(ann).orElseThrow().name = "Theirs");
+                    assertThat(mine.name).isEqualTo("Ann");
+                    locking.locked(ann);
+                }));
     }
 }
