@@ -2,8 +2,7 @@ package dev.dovetail.orm.internal.boot;
 
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.query.sqm.function.SqmFunctionRegistry;
-import org.hibernate.type.BasicType;
-import org.hibernate.type.StandardBasicTypes;
+import org.hibernate.query.sqm.produce.function.StandardFunctionReturnTypeResolvers;
 
 /**
  * Functions for HQL on engines whose usual collations take texts for equal that are not the same: {@code exact_text(x)} is
@@ -14,10 +13,17 @@ final class ExactTextFunctions {
     private ExactTextFunctions() {}
 
     static void register(FunctionContributions contributions) {
-        BasicType<String> text =
-                contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.STRING);
         SqmFunctionRegistry functions = contributions.getFunctionRegistry();
-        functions.registerPattern("exact_text", "binary ?1", text);
-        functions.registerPattern("ordered_text", "convert(?1 using utf8mb4) collate utf8mb4_bin", text);
+        register(functions, "exact_text", "binary ?1");
+        register(functions, "ordered_text", "convert(?1 using utf8mb4) collate utf8mb4_bin");
+    }
+
+    /** Of the type of what it is given: a string or a character. */
+    private static void register(SqmFunctionRegistry functions, String name, String pattern) {
+        functions
+                .patternDescriptorBuilder(name, pattern)
+                .setExactArgumentCount(1)
+                .setReturnTypeResolver(StandardFunctionReturnTypeResolvers.useArgType(1))
+                .register();
     }
 }
