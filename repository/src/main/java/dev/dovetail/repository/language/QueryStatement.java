@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments what it sets
  * @param where what rows must meet; null for all rows
  * @param order by what it sorts
- * @param parameters the indexes of the parameters that it uses
+ * @param parameters the indexes of the arguments that it uses, the current date and time included
  */
 public record QueryStatement(
         Kind kind,

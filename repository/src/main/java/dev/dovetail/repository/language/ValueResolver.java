@@ -59,6 +59,7 @@ final class ValueResolver {
         }
         if (value instanceof Syntax.Now now) {
             int further = now.type() == LocalDate.class ? 0 : now.type() == LocalTime.class ? 1 : 2;
+            used.add(scope.now() + further);
             return new Expression.Argument(scope.now() + further, now.type());
         }
         if (value instanceof Syntax.Parameter parameter) {

@@ -35,7 +35,7 @@ record NamedFilter(Conditions equal, List<List<NamedTest>> alternatives, Map<Bit
             }
         }
         Condition form = forms.computeIfAbsent(nulls, this::form);
-        restrictions.add(new Restriction.Matching(form, QueryArguments.of(calls, arguments)));
+        restrictions.add(new Restriction.Matching(form, QueryArguments.of(calls, arguments, false)));
         return restrictions;
     }
 

@@ -57,7 +57,7 @@ final class NamedQueryParser {
         }
         int order = rest.lastIndexOf("OrderBy");
         int by = rest.indexOf("By");
-        boolean restricts = by >= 0 && by != order + "Order".length();
+        boolean restricts = by >= 0 && (order < 0 || by != order + "Order".length());
         String predicate = restricts ? rest.substring(by + 2, order > by ? order : rest.length()) : "";
         boolean sorts = order >= 0 && (!restricts || order > by);
         if (sorts && kind != Action.FIND) {

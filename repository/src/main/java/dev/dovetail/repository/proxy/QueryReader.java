@@ -62,7 +62,9 @@ final class QueryReader {
         QueryStatement statement = text.resolve(
                 new QueryScope(entity, context.backend()::describe, parameters.known(), method.getParameterCount()));
         requireUsed(parameters.positions(), statement.parameters());
-        QueryFilter filter = new QueryFilter(statement.where());
+        QueryFilter filter = new QueryFilter(
+                statement.where(),
+                statement.parameters().stream().anyMatch(index -> index >= method.getParameterCount()));
         if (result != null) {
             return new FindAssembly(context, method, entity, result)
                     .plan(filter, statement.order(), true, statement.selected(), 0);

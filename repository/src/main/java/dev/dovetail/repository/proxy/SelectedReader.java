@@ -101,7 +101,7 @@ final class SelectedReader {
             for (int i = 0; fits && i < parameters.length; i++) {
                 fits = ParameterTypes.fits(types.get(i), parameters[i]);
             }
-            if (fits && constructor.trySetAccessible()) {
+            if (fits && !element.getName().startsWith("java.") && constructor.trySetAccessible()) {
                 return constructor;
             }
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public interface BookNames extends DataRepository<Book, Long> {
 
     /** Equality. */
-    Optional<Book> findByTitle(String title);
+    Optional<Book> findBookByTitle(String title);
 
     /** All, sorted. */
     List<Book> findOrderByTitle();

@@ -22,7 +22,7 @@ public interface MethodNameContract extends Shelf {
     @Test
     default void actionsFindDeleteCountAndTellWhetherThereIsOne() {
         shelve();
-        assertThat(names().findByTitle("alpha")).isPresent();
+        assertThat(names().findBookByTitle("alpha")).isPresent();
         assertThat(names().count()).isEqualTo(4);
         assertThat(names().countBySoldAndPagesLessThan(true, 100)).isEqualTo(1);
         assertThat(names().exists()).isTrue();
