@@ -34,7 +34,12 @@ class LockTest {
         List<Member> free(Limit limit);
     }
 
-    private final InMemoryPersistence persistence = Forum.open();
+    private final InMemoryPersistence persistence = InMemoryPersistence.of(
+            options -> options.profile(EngineProfile.POSTGRESQL),
+            Member.class,
+            Forum.Post.class,
+            Forum.Badge.class,
+            Forum.Note.class);
     private final Members members = persistence.repository(Members.class);
     private final Locking locking = persistence.repository(Locking.class);
     private final Transactor tx = persistence.transactor();
