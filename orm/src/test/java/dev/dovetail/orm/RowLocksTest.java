@@ -37,9 +37,9 @@ class RowLocksTest extends ShopTest {
         super(database);
     }
 
-    /** Another transaction, on another connection, while this one waits. */
+    /** Another transaction, on another connection, while this one waits; a lock that it would wait for is cancelled. */
     private void beside(Consumer<UnitOfWork> block) {
-        tx.requiresNew().run(() -> block.accept(persistence.unitOfWork()));
+        tx.requiresNew().timeout(Duration.ofSeconds(10)).run(() -> block.accept(persistence.unitOfWork()));
     }
 
     /** By an index: MariaDB locks every row that it has to look at. */

@@ -75,6 +75,8 @@ class SessionEndTest extends ShopTest {
                     SessionImplementor session = (SessionImplementor) uow.session();
                     renameAll(session);
                     tell(session, ends);
+                    // Waits in a collection that is not loaded.
+                    uow.select(User.class).one().order("2.00");
                     throw new IllegalStateException("back");
                 }))
                 .hasMessage("back");

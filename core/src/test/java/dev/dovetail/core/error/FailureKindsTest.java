@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What the engines really say, and what becomes of it. */
 @Timeout(60)
@@ -279,6 +281,18 @@ class FailureKindsTest {
                         .call(() -> db.access().sql().fetch("select * from p for update nowait"));
             }));
             assertThat(failure).isInstanceOf(TransientConflictException.class);
+        }
+
+        @Test
+        void whereTheServerMixesUpItsOwnRowLocksTheTransactionMayRunAgain() {
+            assertThat(db.access().translate(internal("new multixact has more than one updating member: 7 2"), null))
+                    .isInstanceOf(TransientConflictException.class);
+            assertThat(db.access().translate(internal("could not open relation with OID 1"), null))
+                    .isInstanceOf(StatementFailedException.class);
+        }
+
+        private static PSQLException internal(String message) {
+            return new PSQLException(new ServerErrorMessage("SERROR\0CXX000\0M" + message + "\0"));
         }
 
         @Test

@@ -35,6 +35,7 @@ final class PostgresqlFailures implements FailureReader {
             case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "53300" ->
                 Failure.of(FailureKind.CONNECTION_LOST);
             case "53100", "53200" -> Failure.of(FailureKind.STORAGE_FULL);
+            case "XX000" -> internal(one);
             case "XX001", "XX002" -> Failure.of(FailureKind.DAMAGED);
             // A prepared statement whose table was changed meanwhile; the driver prepares it anew when it comes again.
             case "0A000" -> Failure.of(isStalePlan(one) ? FailureKind.TRANSIENT_CONFLICT : FailureKind.OTHER);
@@ -59,6 +60,13 @@ final class PostgresqlFailures implements FailureReader {
         return kind == FailureKind.MISSING_PARENT
                 ? named
                 : Failure.of(kind, named.details().constraint(), named.details().table(), List.of());
+    }
+
+    /** The server's own locks of a row met in an order that it did not expect; only the transaction suffers. */
+    private static Failure internal(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("multixact has more than one updating member")
+                ? Failure.of(FailureKind.TRANSIENT_CONFLICT)
+                : FailureReader.byState(failure);
     }
 
     private static boolean isStalePlan(SQLException failure) {

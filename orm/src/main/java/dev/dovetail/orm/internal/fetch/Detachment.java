@@ -81,15 +81,21 @@ public final class Detachment {
                     }
                     SharedSessionContractImplementor session =
                             sessions.of(EntityOrigin.of(owner == null ? null : context.getEntry(owner)));
-                    farewells.add(() -> leave(collection, session));
+                    boolean ends = onlyOwner == null;
+                    farewells.add(() -> leave(collection, session, ends));
                 },
                 false);
     }
 
     /** A collection that another session took over in the meantime stays there. */
-    private static void leave(PersistentCollection<?> collection, SharedSessionContractImplementor session) {
+    private static void leave(
+            PersistentCollection<?> collection, SharedSessionContractImplementor session, boolean ends) {
         if (collection instanceof org.hibernate.collection.spi.AbstractPersistentCollection<?> known
                 && known.getSession() == null) {
+            if (ends && known.hasQueuedOperations()) {
+                // What was added and is not written was taken back with its transaction; Hibernate would warn of it.
+                known.postAction();
+            }
             collection.setCurrentSession(session);
         }
     }
