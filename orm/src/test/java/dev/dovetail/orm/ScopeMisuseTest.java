@@ -12,12 +12,18 @@ import dev.dovetail.orm.error.WorkException;
 import dev.dovetail.orm.model.Order;
 import dev.dovetail.orm.model.User;
 import dev.dovetail.orm.work.UnitOfWork;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,6 +85,31 @@ class ScopeMisuseTest extends ShopTest {
                 .forEach((use, call) -> assertRefused(use, call, "after its transaction ended", "kept in a field"));
         run(uow -> uses(kept, session[0], id)
                 .forEach((use, call) -> assertRefused(use, call, "after its transaction ended")));
+    }
+
+    @Test
+    void noMethodOfASessionIsLeftOut() {
+        Session kept = work(UnitOfWork::session);
+        for (Method method : Session.class.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers()) || method.getName().equals("isOpen")) {
+                continue;
+            }
+            @Nullable
+            Object[] arguments = Arrays.stream(method.getParameterTypes())
+                    .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
+                    .toArray();
+            assertRefused(
+                    method.toString(),
+                    () -> {
+                        try {
+                            method.invoke(kept, arguments);
+                        } catch (InvocationTargetException failure) {
+                            throw failure.getTargetException();
+                        }
+                    },
+                    "after its transaction ended");
+        }
+        assertThat(kept.isOpen()).isFalse();
     }
 
     @Test

@@ -79,6 +79,21 @@ class TextQueryTest extends ShopTest {
     }
 
     @Test
+    void pagesOfHqlHaveTheIdBehindTheirOrder() {
+        run(uow -> {
+            PageRequest first = PageRequest.ofPage(1).size(2).withoutTotal();
+            assertThat(uow.hql("from User", User.class).sql(users -> users.page(first)))
+                    .singleElement()
+                    .asString()
+                    .containsPattern("order by \\w+\\.id");
+            assertThat(uow.hql("from User order by name desc", User.class).sql(users -> users.page(first)))
+                    .singleElement()
+                    .asString()
+                    .containsPattern("order by \\w+\\.name desc.*\\.id");
+        });
+    }
+
+    @Test
     void hqlJoinsGroupsAndTuples() {
         run(uow -> {
             String buyers = "select u.name, count(o) from User u left join u.orders o"

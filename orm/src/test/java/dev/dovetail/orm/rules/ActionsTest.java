@@ -94,6 +94,18 @@ class ActionsTest {
     }
 
     @Test
+    void whatIsPendingInATableThatIsReachedIsWrittenBefore() {
+        run(uow -> {
+            Child second = new Child(2, uow.get(Parent.class, 1L));
+            uow.add(second);
+            uow.sql().deleteFrom(PARENTS).execute();
+            assertThat(uow.contains(second)).isTrue();
+            assertThat(second.parent).isNull();
+        });
+        run(uow -> assertThat(uow.get(Child.class, 2L).parent).isNull());
+    }
+
+    @Test
     void onDeleteSetNullTakesTheReferenceAway() {
         run(uow -> {
             Child child = uow.get(Child.class, 1L);
