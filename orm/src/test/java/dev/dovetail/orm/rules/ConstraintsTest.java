@@ -144,6 +144,18 @@ class ConstraintsTest {
     }
 
     @Test
+    void aKeyThatTheUnitOfWorkKnowsAlready() {
+        Throwable failure = catchThrowable(() -> run(uow -> {
+            uow.get(Parent.class, 1L);
+            uow.add(new Parent(1));
+            uow.flush();
+        }));
+        assertThat(failure).isInstanceOf(DuplicateKeyException.class);
+        assertThat(((ConstraintViolation) failure).details())
+                .isEqualTo(new ConstraintDetails(null, "parents", List.of("id")).with(Map.of("id", "1")));
+    }
+
+    @Test
     void aMissingParent() {
         refuses(
                 MissingParentException.class,

@@ -1,6 +1,5 @@
 package dev.dovetail.orm.internal.repository;
 
-import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import dev.dovetail.orm.internal.work.Failures;
@@ -38,7 +37,7 @@ final class EntityWrites<T> {
             prepareInsert(work, session, entity);
             Object id = setId(session, entity);
             if (!instances.add(entity) || id != null && !ids.add(id)) {
-                throw duplicate(persister(session, entity), id);
+                throw Failures.duplicate(persister(session, entity), id);
             }
         }
         if (work.isWorking()) {
@@ -161,7 +160,7 @@ final class EntityWrites<T> {
         EntityPersister persister = persister(session, entity);
         Object id = setId(session, entity);
         if (work.contains(entity)) {
-            throw duplicate(persister, id);
+            throw Failures.duplicate(persister, id);
         }
         if (id == null) {
             return;
@@ -169,7 +168,7 @@ final class EntityWrites<T> {
         EntityKey key = session.generateEntityKey(id, persister);
         boolean known = session.getPersistenceContextInternal().containsEntity(key);
         if (known || GeneratedIds.areGiven(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
-            throw duplicate(persister, id);
+            throw Failures.duplicate(persister, id);
         }
         resetGeneratedId(session, entity);
     }
@@ -207,10 +206,6 @@ final class EntityWrites<T> {
                 persister.getIdentifier(entity, session),
                 persister.isVersioned() ? persister.getVersion(entity) : null,
                 null);
-    }
-
-    private DuplicateKeyException duplicate(EntityPersister persister, @Nullable Object id) {
-        return Failures.duplicate(type.getSimpleName(), id, persister.getIdentifierPropertyName());
     }
 
     private EntityPersister persister(SessionImplementor session, T entity) {

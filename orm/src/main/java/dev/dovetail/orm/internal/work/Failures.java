@@ -19,7 +19,9 @@ import jakarta.data.exceptions.DataException;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.HibernateException;
 import org.hibernate.NonUniqueObjectException;
@@ -29,6 +31,7 @@ import org.hibernate.TransientPropertyValueException;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Hibernate throws into the exceptions of Dovetail, and dooms the transaction where a write failed. */
@@ -113,7 +116,8 @@ public final class Failures {
             return transientReference(cause, failure);
         }
         if (cause instanceof NonUniqueObjectException twice) {
-            return duplicate(simple(twice.getEntityName()), twice.getIdentifier(), null);
+            return duplicate(
+                    factory.getMappingMetamodel().getEntityDescriptor(twice.getEntityName()), twice.getIdentifier());
         }
         if (cause instanceof UnresolvableObjectException gone) {
             return gone(simple(gone.getEntityName()), gone.getIdentifier());
@@ -122,14 +126,23 @@ public final class Failures {
     }
 
     /** For an entity that is to be inserted although one with its id is there. */
-    public static DuplicateKeyException duplicate(String entity, @Nullable Object id, @Nullable String idAttribute) {
+    public static DuplicateKeyException duplicate(EntityPersister persister, @Nullable Object id) {
+        String entity = persister.getMappedClass().getSimpleName();
+        List<String> columns = new ArrayList<>();
+        persister
+                .getIdentifierMapping()
+                .forEachSelectable((index, column) -> columns.add(column.getSelectionExpression()));
+        Map<String, String> values =
+                columns.size() == 1 && id != null ? Map.of(columns.get(0), String.valueOf(id)) : Map.of();
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
                         entity + " with id " + id + " cannot be inserted: it is there already.",
                         "it was loaded or inserted before, or is given twice",
                         "use update(…) or save(…), or insert a new instance without id"),
-                new ConstraintDetails(null, null, List.of(idAttribute == null ? "id" : idAttribute)),
+                new ConstraintDetails(
+                                null, persister.getIdentifierTableDetails().getTableName(), columns)
+                        .with(values),
                 null);
     }
 
