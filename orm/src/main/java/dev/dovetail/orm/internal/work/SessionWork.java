@@ -443,15 +443,12 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         if (open == null) {
             return;
         }
-        if (open.getActionQueue().hasAfterTransactionActions()) {
-            // What bulk statements leave for caches, of which there are none.
-            open.getActionQueue().afterTransactionCompletion(false);
-        }
         Detachment detachment = Detachment.of(open);
         try {
-            // What waits for the end, such as listeners of commits: core ends the transaction, so Hibernate does not
-            // see it.
-            open.getActionQueue().afterTransactionCompletion(committed);
+            if (open.getActionQueue().hasAfterTransactionActions()) {
+                // Whoever waits for the end of the transaction, which core ends without Hibernate seeing it.
+                open.getActionQueue().afterTransactionCompletion(committed);
+            }
             open.close();
         } finally {
             detachment.apply();
