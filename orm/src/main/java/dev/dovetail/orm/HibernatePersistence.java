@@ -1,14 +1,12 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.core.Database;
-import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.Persistence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entities in a database, mapped by Hibernate, on the connections and in the transactions of a {@link Database}. Open
@@ -59,14 +57,6 @@ public interface HibernatePersistence extends Persistence {
      * @throws dev.dovetail.core.error.NoTransactionException if there is none on this thread
      */
     UnitOfWork unitOfWork();
-
-    /**
-     * Runs a block of this thread in which associations that are used load themselves, each with a statement of its own.
-     * It ends with the block; detached entities raise all the same.
-     *
-     * @throws X what the block throws
-     */
-    <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block) throws X;
 
     /**
      * Makes the tables of the entities that are not there yet, with keys, unique constraints, checks, foreign keys and

@@ -1,6 +1,8 @@
 package dev.dovetail.repository;
 
+import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.core.transaction.Transactor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where entities are kept: a database or, with the same rules, the memory of a fake. It serves Jakarta Data repository
@@ -23,6 +25,14 @@ public interface Persistence extends AutoCloseable {
 
     /** The transactor for blocks of work with these entities. */
     Transactor transactor();
+
+    /**
+     * Runs a block of this thread in which associations that are used load themselves, each with a statement of its own.
+     * It ends with the block; detached entities raise all the same.
+     *
+     * @throws X what the block throws
+     */
+    <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block) throws X;
 
     /** The messages that leave this system together with the transaction that writes them. */
     Outbox outbox();

@@ -1,6 +1,7 @@
 package dev.dovetail.repository.memory;
 
 import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.internal.mapping.Mappings;
@@ -9,6 +10,7 @@ import dev.dovetail.repository.internal.work.MemoryBackend;
 import dev.dovetail.repository.proxy.RepositoryFactory;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A persistence in memory for the tests of services, without any database: what passes or fails on it passes or fails on
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
 public final class InMemoryPersistence implements Persistence {
 
     private final Store store;
+    private final MemoryBackend backend;
     private final RepositoryFactory repositories;
     private final InMemoryTransactor transactor;
 
@@ -32,7 +35,8 @@ public final class InMemoryPersistence implements Persistence {
         Mappings mappings = Mappings.of(entities);
         store = new Store(mappings.tables(), options.profile().rules());
         TransactionManager transactions = TransactionManager.over(store);
-        repositories = RepositoryFactory.over(new MemoryBackend(mappings, transactions, options.lazy()));
+        backend = new MemoryBackend(mappings, transactions, options.lazy());
+        repositories = RepositoryFactory.over(backend);
         transactor = new InMemoryTransactor(store, transactions);
     }
 
@@ -65,6 +69,12 @@ public final class InMemoryPersistence implements Persistence {
         InMemoryOptions chosen = new InMemoryOptions();
         options.accept(chosen);
         return new InMemoryPersistence(chosen, List.of(entities));
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block)
+            throws X {
+        return backend.allowLazyLoading(block);
     }
 
     @Override

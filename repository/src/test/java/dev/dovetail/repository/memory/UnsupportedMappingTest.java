@@ -10,30 +10,30 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapsId;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 class UnsupportedMappingTest {
 
     @Entity
-    @Inheritance
-    @EntityListeners(Object.class)
+    @SecondaryTable(name = "more")
     @Table(uniqueConstraints = @UniqueConstraint(columnNames = "nowhere"))
     static class Everything {
         @Id
@@ -41,13 +41,19 @@ class UnsupportedMappingTest {
         Instant id;
 
         @Version
-        Instant version;
+        String version;
 
         @ElementCollection
-        List<String> words;
+        SortedSet<String> words;
 
         @Column(insertable = false)
+        String half;
+
+        @Column(insertable = false, updatable = false)
         String computed;
+
+        @Column(name = "half")
+        String twice;
 
         @Column(check = @CheckConstraint(constraint = "checked like 5"))
         int checked;
@@ -58,30 +64,33 @@ class UnsupportedMappingTest {
         Other unknown;
 
         @OneToMany
-        Map<String, Everything> map;
+        Map<Everything, Everything> map;
 
         @OneToMany(mappedBy = "nothing")
         List<Everything> inverse;
 
         @OneToMany
-        @JoinColumn(name = "everything_id")
+        @JoinColumns({@JoinColumn(name = "a"), @JoinColumn(name = "b")})
         List<Everything> joined;
 
-        @OneToMany(mappedBy = "parent")
+        @ManyToMany(mappedBy = "others")
         @OrderColumn
         List<Everything> ordered;
+
+        @ManyToMany
+        List<Everything> others;
 
         @OneToMany(mappedBy = "parent")
         @OrderBy("nothing")
         List<Everything> sorted;
 
+        @OneToMany(mappedBy = "parent")
+        @MapKey(name = "nothing")
+        Map<String, Everything> keyed;
+
         @ManyToOne
         @JoinColumn(referencedColumnName = "computed")
         Everything parent;
-
-        @OneToOne
-        @MapsId
-        Everything sharedId;
     }
 
     @Entity
@@ -128,6 +137,19 @@ class UnsupportedMappingTest {
     @Entity
     static class Child extends Other {}
 
+    @Entity
+    abstract static class Abstract {
+        @Id
+        Long id;
+    }
+
+    @Entity
+    static class OwnParent {
+        @Id
+        @ManyToOne
+        OwnParent parent;
+    }
+
     @Test
     void everythingThatIsNotImitatedIsRefusedAtOnce() {
         assertThatExceptionOfType(UnsupportedMappingException.class)
@@ -140,7 +162,8 @@ class UnsupportedMappingTest {
                             .contains(
                                     "Everything",
                                     "Everything.words",
-                                    "Everything.computed",
+                                    "Everything.half",
+                                    "Everything.twice",
                                     "Everything.checked",
                                     "Everything.anything",
                                     "Everything.unknown",
@@ -149,26 +172,28 @@ class UnsupportedMappingTest {
                                     "Everything.joined",
                                     "Everything.ordered",
                                     "Everything.sorted",
+                                    "Everything.keyed",
                                     "Everything.parent",
-                                    "Everything.sharedId",
                                     "Everything.id",
                                     "Everything.version");
                 })
-                .withMessageContaining("@Inheritance")
-                .withMessageContaining("@EntityListeners")
+                .withMessageContaining("@SecondaryTable")
+                .withMessageContaining("nothing writes the column 'computed'")
                 .withMessageContaining("'nowhere'")
                 .withMessageContaining("Other is not among the entities given");
     }
 
     @Test
     void classesThatCannotBeEntitiesAreRefused() {
-        assertRefused(Final.class, "neither final nor abstract");
+        assertRefused(Final.class, "cannot be final");
         assertRefused(Final.class, "no constructor without parameters");
         assertRefused(WithoutId.class, "it has no @Id");
         assertRefused(NoEntity.class, "not annotated with @Entity");
-        assertRefused(Composite.class, "ids of several attributes");
-        assertRefused(Embedding.class, "@EmbeddedId");
-        assertRefused(Child.class, "inherits from the entity Other");
+        assertRefused(Composite.class, "several @Id and no @IdClass");
+        assertRefused(Embedding.class, "which is not @Embeddable");
+        assertRefused(Child.class, "inherits from the entity Other, which is not among");
+        assertRefused(Abstract.class, "it is abstract, and no entity given inherits from it");
+        assertRefused(OwnParent.class, "its id is derived from itself");
     }
 
     private static void assertRefused(Class<?> type, String problem) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.spi.NavigablePath;
 import org.hibernate.type.AnyType;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
@@ -69,7 +70,7 @@ final class ToOnes {
             String[] names = component.getPropertyNames();
             for (int i = 0; i < types.length; i++) {
                 if (any(types[i], factory)) {
-                    visit(path + "." + names[i], types[i], component.getPropertyValue(value, i), visitor, factory);
+                    visit(within(path) + names[i], types[i], component.getPropertyValue(value, i), visitor, factory);
                 }
             }
         } else if (type instanceof CollectionType collection
@@ -80,6 +81,11 @@ final class ToOnes {
                 visit(path, elements, element, visitor, factory);
             }
         }
+    }
+
+    /** The attributes of an id class are the entity's own. */
+    private static String within(String path) {
+        return path.equals(NavigablePath.IDENTIFIER_MAPPER_PROPERTY) ? "" : path + ".";
     }
 
     private static boolean any(Type[] types, SessionFactoryImplementor factory) {

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.savepoint;
 
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
 /** Ids that the database or Hibernate gives to new entities. */
@@ -8,9 +9,10 @@ public final class GeneratedIds {
 
     private GeneratedIds() {}
 
-    /** Whether an entity must not bring its own id. */
+    /** Whether an entity must not bring its own id. One of several columns is brought, or taken from a reference. */
     public static boolean areGiven(EntityPersister persister) {
-        return persister.getGenerator().generatesOnInsert()
+        return persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping
+                && persister.getGenerator().generatesOnInsert()
                 && !persister.getGenerator().allowAssignedIdentifiers();
     }
 

@@ -2,29 +2,52 @@ package dev.dovetail.repository.internal.mapping;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AssociationOverrides;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ExcludeSuperclassListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.PrimaryKeyJoinColumns;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import jakarta.persistence.TableGenerators;
 import jakarta.persistence.Temporal;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
@@ -58,7 +81,30 @@ final class AnnotationChecks {
             ManyToMany.class,
             JoinColumn.class,
             JoinTable.class,
-            OrderBy.class);
+            OrderBy.class,
+            Inheritance.class,
+            DiscriminatorColumn.class,
+            DiscriminatorValue.class,
+            PrimaryKeyJoinColumn.class,
+            PrimaryKeyJoinColumns.class,
+            EmbeddedId.class,
+            IdClass.class,
+            MapsId.class,
+            ElementCollection.class,
+            CollectionTable.class,
+            OrderColumn.class,
+            MapKey.class,
+            MapKeyColumn.class,
+            MapKeyEnumerated.class,
+            JoinColumns.class,
+            AssociationOverride.class,
+            AssociationOverrides.class,
+            Convert.class,
+            Converter.class,
+            EntityListeners.class,
+            ExcludeSuperclassListeners.class,
+            SequenceGenerators.class,
+            TableGenerators.class);
 
     /** Annotations that change how a provider works, but not what a caller sees. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(

@@ -1,205 +1,193 @@
 package dev.dovetail.repository.internal.mapping;
 
-import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.LinkedToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.store.Column;
+import dev.dovetail.repository.internal.store.KeyColumns;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.OrderBy;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.ParameterizedType;
-import java.util.Collection;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attributes that refer to other entities. */
+/** Reads attributes that refer to one other entity. */
 final class AssociationReader {
 
     private final Class<?> entity;
-    private final EntityNames names;
-    private final Columns columns;
-    private final LinkTables links;
-    private final MappingFaults faults;
+    private final Place place;
+    private final Catalog catalog;
 
-    AssociationReader(Class<?> entity, EntityNames names, Columns columns, LinkTables links, MappingFaults faults) {
+    AssociationReader(Class<?> entity, Place place, Catalog catalog) {
         this.entity = entity;
-        this.names = names;
-        this.columns = columns;
-        this.links = links;
-        this.faults = faults;
+        this.place = place;
+        this.catalog = catalog;
     }
 
     static boolean isAssociation(Accessor accessor) {
         AnnotatedElement annotations = accessor.annotations();
-        return annotations.isAnnotationPresent(ManyToOne.class)
-                || annotations.isAnnotationPresent(OneToOne.class)
+        return isToOne(accessor)
                 || annotations.isAnnotationPresent(OneToMany.class)
                 || annotations.isAnnotationPresent(ManyToMany.class);
     }
 
+    static boolean isToOne(Accessor accessor) {
+        AnnotatedElement annotations = accessor.annotations();
+        return annotations.isAnnotationPresent(ManyToOne.class) || annotations.isAnnotationPresent(OneToOne.class);
+    }
+
+    /** The class to which a reference leads. */
+    static Class<?> target(Accessor accessor) {
+        ManyToOne manyToOne = accessor.annotations().getAnnotation(ManyToOne.class);
+        OneToOne oneToOne = accessor.annotations().getAnnotation(OneToOne.class);
+        Class<?> declared =
+                manyToOne != null ? manyToOne.targetEntity() : oneToOne != null ? oneToOne.targetEntity() : void.class;
+        return declared == void.class ? accessor.type() : declared;
+    }
+
     /** The attribute; null after a fault. */
     @Nullable
-    AttributeMapping read(Accessor accessor) {
-        AnnotatedElement annotations = accessor.annotations();
-        ManyToOne manyToOne = annotations.getAnnotation(ManyToOne.class);
+    AttributeMapping read(Accessor accessor, List<JoinColumn> joins) {
+        ManyToOne manyToOne = accessor.annotations().getAnnotation(ManyToOne.class);
         if (manyToOne != null) {
+            return toOne(accessor, joins, manyToOne.optional(), Set.of(manyToOne.cascade()), false, false);
+        }
+        OneToOne oneToOne =
+                Objects.requireNonNull(accessor.annotations().getAnnotation(OneToOne.class), accessor.name());
+        if (oneToOne.mappedBy().isEmpty()) {
             return toOne(
-                    accessor,
-                    manyToOne.targetEntity(),
-                    manyToOne.optional(),
-                    Set.of(manyToOne.cascade()),
-                    false,
-                    false);
+                    accessor, joins, oneToOne.optional(), Set.of(oneToOne.cascade()), oneToOne.orphanRemoval(), true);
         }
-        OneToOne oneToOne = annotations.getAnnotation(OneToOne.class);
-        if (oneToOne != null) {
-            return oneToOne.mappedBy().isEmpty()
-                    ? toOne(
-                            accessor,
-                            oneToOne.targetEntity(),
-                            oneToOne.optional(),
-                            Set.of(oneToOne.cascade()),
-                            oneToOne.orphanRemoval(),
-                            true)
-                    : inverseToOne(accessor, oneToOne);
-        }
-        return toMany(accessor);
+        Class<?> target = target(accessor);
+        return isUnknown(accessor, target)
+                ? null
+                : new InverseToOne(
+                        accessor, target, oneToOne.mappedBy(), Set.of(oneToOne.cascade()), oneToOne.orphanRemoval());
     }
 
     private @Nullable AttributeMapping toOne(
             Accessor accessor,
-            Class<?> declared,
+            List<JoinColumn> joins,
             boolean optional,
             Set<CascadeType> cascades,
             boolean removesOrphans,
             boolean unique) {
-        Class<?> target = target(accessor, declared == void.class ? accessor.type() : declared);
-        if (target == null) {
+        Class<?> target = target(accessor);
+        if (isUnknown(accessor, target)) {
             return null;
         }
-        JoinColumn join = accessor.annotations().getAnnotation(JoinColumn.class);
         if (accessor.annotations().isAnnotationPresent(JoinTable.class)) {
             fault(accessor, "a to-one in a join table is not supported", "use @JoinColumn");
         }
-        if (join != null) {
-            checkJoin(accessor, join, target);
+        boolean isId = accessor.annotations().isAnnotationPresent(Id.class)
+                || accessor.annotations().isAnnotationPresent(MapsId.class);
+        checkJoins(accessor, joins, target);
+        boolean written = joins.stream().allMatch(JoinColumn::insertable);
+        boolean required = joins.stream().anyMatch(join -> !join.nullable());
+        boolean nullable = !isId && optional && !required;
+        List<String> names = catalog.ids().references(accessor, target, joins);
+        boolean mapped = accessor.annotations().isAnnotationPresent(MapsId.class);
+        KeyColumns columns = mapped ? existing(names) : columns(accessor, names, nullable, required, written);
+        if (written) {
+            place.foreign(
+                    constraintName(joins),
+                    columns,
+                    catalog.names().store(target),
+                    catalog.names().hasOneTable(target));
         }
-        String name = join == null || join.name().isEmpty() ? accessor.name() + "_id" : join.name();
-        boolean nullable = optional && (join == null || join.nullable());
-        int slot = columns.add(new Column(SnakeCase.of(name), nullable, Integer.MAX_VALUE));
-        columns.foreign(join == null ? null : constraintName(join.foreignKey().name()), slot, names.table(target));
-        if (unique || (join != null && join.unique())) {
-            columns.unique(null, List.of(slot));
+        if ((unique || joins.stream().anyMatch(JoinColumn::unique)) && !isId && written) {
+            place.unique(null, columns.slots());
         }
-        return new ToOne(accessor, target, slot, nullable, cascades, removesOrphans);
+        return new ToOne(accessor, target, columns, nullable, cascades, removesOrphans, written && !mapped);
     }
 
-    private @Nullable AttributeMapping inverseToOne(Accessor accessor, OneToOne annotation) {
-        Class<?> target =
-                target(accessor, annotation.targetEntity() == void.class ? accessor.type() : annotation.targetEntity());
-        return target == null
-                ? null
-                : new InverseToOne(
+    private KeyColumns existing(List<String> names) {
+        return new KeyColumns(
+                names.stream().map(name -> Math.max(0, place.slot(name))).toList());
+    }
+
+    private KeyColumns columns(
+            Accessor accessor, List<String> names, boolean nullable, boolean required, boolean written) {
+        List<Integer> slots = new ArrayList<>();
+        for (String name : names) {
+            int slot =
+                    written ? place.add(new Column(name, nullable, Integer.MAX_VALUE), required) : place.readOnly(name);
+            if (slot < 0) {
+                fault(
                         accessor,
-                        target,
-                        annotation.mappedBy(),
-                        Set.of(annotation.cascade()),
-                        annotation.orphanRemoval());
+                        "the column '" + name + "' is written by another attribute",
+                        "name another, or make one insertable = false, updatable = false");
+            }
+            slots.add(Math.max(0, slot));
+        }
+        return new KeyColumns(slots);
     }
 
-    private @Nullable AttributeMapping toMany(Accessor accessor) {
-        AnnotatedElement annotations = accessor.annotations();
-        OneToMany oneToMany = annotations.getAnnotation(OneToMany.class);
-        ManyToMany manyToMany = annotations.getAnnotation(ManyToMany.class);
-        Class<?> declared = oneToMany != null
-                ? oneToMany.targetEntity()
-                : manyToMany != null ? manyToMany.targetEntity() : void.class;
-        Class<?> target = target(accessor, declared == void.class ? elementType(accessor) : declared);
-        Class<?> type = accessor.type();
-        if (type != List.class && type != Set.class && type != Collection.class) {
-            fault(accessor, "a " + type.getSimpleName() + " of entities is not supported", "declare a List or Set");
-            return null;
+    /** Refuses what is written of the columns of a reference and not imitated. */
+    void checkJoins(Accessor accessor, List<JoinColumn> joins, Class<?> target) {
+        List<String> ids = catalog.ids().of(target);
+        for (JoinColumn join : joins) {
+            if (!join.referencedColumnName().isEmpty() && !ids.contains(SnakeCase.of(join.referencedColumnName()))) {
+                fault(accessor, "a reference to another column than the id is not supported", "refer to the id");
+            }
+            if (join.insertable() != join.updatable()) {
+                fault(accessor, "insertable or updatable = false alone is not supported", "give both, or none");
+            }
+            if (join.foreignKey().value() == ConstraintMode.NO_CONSTRAINT
+                    || !join.foreignKey().foreignKeyDefinition().isEmpty()) {
+                fault(accessor, "a foreign key with another definition is not supported", "use a plain one");
+            }
         }
-        if (target == null) {
-            return null;
-        }
-        OrderBy orderBy = annotations.getAnnotation(OrderBy.class);
-        String order = orderBy == null ? null : orderBy.value();
-        boolean set = type == Set.class;
-        if (oneToMany != null && !oneToMany.mappedBy().isEmpty()) {
-            return new InverseToMany(
-                    accessor,
-                    target,
-                    oneToMany.mappedBy(),
-                    set,
-                    order,
-                    Set.of(oneToMany.cascade()),
-                    oneToMany.orphanRemoval());
-        }
-        if (annotations.isAnnotationPresent(JoinColumn.class)) {
+        if (!joins.isEmpty() && joins.size() != ids.size()) {
             fault(
                     accessor,
-                    "a one-to-many with a join column is not supported",
-                    "map the other side, and use mappedBy");
-            return null;
-        }
-        Set<CascadeType> cascades = oneToMany != null
-                ? Set.of(oneToMany.cascade())
-                : manyToMany != null ? Set.of(manyToMany.cascade()) : Set.of();
-        boolean removesOrphans = oneToMany != null && oneToMany.orphanRemoval();
-        boolean inverse = manyToMany != null && !manyToMany.mappedBy().isEmpty();
-        String table = inverse && manyToMany != null
-                ? links.inverse(entity, accessor, target, manyToMany.mappedBy())
-                : links.owned(entity, accessor, target, oneToMany != null);
-        return new LinkedToMany(accessor, target, table, inverse, set, order, cascades, removesOrphans);
-    }
-
-    private void checkJoin(Accessor accessor, JoinColumn join, Class<?> target) {
-        if (!join.referencedColumnName().isEmpty()
-                && !SnakeCase.of(join.referencedColumnName()).equals(names.idColumn(target))) {
-            fault(accessor, "a reference to another column than the id is not supported", "refer to the id");
-        }
-        if (!join.insertable() || !join.updatable()) {
-            fault(accessor, "insertable or updatable = false is not supported", "remove it");
-        }
-        if (join.foreignKey().value() == ConstraintMode.NO_CONSTRAINT
-                || !join.foreignKey().foreignKeyDefinition().isEmpty()) {
-            fault(accessor, "a foreign key with another definition is not supported", "use a plain one");
+                    target.getSimpleName() + " has an id of " + ids.size() + " columns, and " + joins.size()
+                            + " are joined",
+                    "write a @JoinColumn with referencedColumnName for each of " + ids);
         }
     }
 
-    private @Nullable Class<?> target(Accessor accessor, Class<?> target) {
-        if (names.contains(target)) {
-            return target;
+    boolean isUnknown(Accessor accessor, Class<?> target) {
+        if (catalog.names().contains(target)) {
+            return false;
         }
         fault(
                 accessor,
                 target.getSimpleName() + " is not among the entities given",
                 "give it, too, where the persistence is opened");
+        return true;
+    }
+
+    /** The name that the mapping gives a foreign key; null for none. */
+    static @Nullable String constraintName(List<JoinColumn> joins) {
+        for (JoinColumn join : joins) {
+            if (!join.foreignKey().name().isEmpty()) {
+                return join.foreignKey().name();
+            }
+        }
         return null;
     }
 
-    private static Class<?> elementType(Accessor accessor) {
-        return accessor.genericType() instanceof ParameterizedType type
-                        && type.getActualTypeArguments()[0] instanceof Class<?> element
-                ? element
-                : Object.class;
-    }
-
-    static @Nullable String constraintName(String name) {
-        return name.isEmpty() ? null : name;
+    /** The class of a type argument; {@code Object} if there is none. */
+    static Class<?> raw(Type type) {
+        if (type instanceof java.lang.reflect.ParameterizedType parameterized) {
+            return raw(parameterized.getRawType());
+        }
+        return type instanceof Class<?> raw ? raw : Object.class;
     }
 
     private void fault(Accessor accessor, String problem, String suggestion) {
-        faults.add(entity, accessor.name(), problem, suggestion);
+        catalog.faults().add(entity, accessor.name(), problem, suggestion);
     }
 }

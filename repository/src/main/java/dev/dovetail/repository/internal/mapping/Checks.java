@@ -30,10 +30,10 @@ final class Checks {
     }
 
     /** Tells what a column holds, and reads the checks at its attribute. */
-    void column(int slot, Accessor accessor, jakarta.persistence.@Nullable Column column) {
+    void column(int slot, Class<?> type, Accessor accessor, jakarta.persistence.@Nullable Column column) {
         AnnotatedElement annotations = accessor.annotations();
         Enumerated enumerated = annotations.getAnnotation(Enumerated.class);
-        kinds.put(slot, Kind.of(accessor.type(), enumerated != null && enumerated.value() == EnumType.STRING));
+        kinds.put(slot, Kind.of(type, enumerated != null && enumerated.value() == EnumType.STRING));
         if (column != null) {
             for (jakarta.persistence.CheckConstraint check : column.check()) {
                 declared.add(new Declared(check.name(), slot, accessor.name(), check.constraint()));
@@ -60,8 +60,12 @@ final class Checks {
         }
     }
 
-    /** The table with its checks. */
-    TableDefinition on(TableDefinition table) {
+    /**
+     * The table with these checks, too.
+     *
+     * @param name the table in which a database keeps them
+     */
+    TableDefinition on(TableDefinition table, String name) {
         List<CheckedColumn> columns = new ArrayList<>();
         for (int slot = 0; slot < table.columns().size(); slot++) {
             columns.add(
@@ -74,11 +78,11 @@ final class Checks {
                     ? "rule"
                     : table.columns().get(check.slot()).name();
             int number = numbers.merge(subject, 1, Integer::sum);
-            String name = check.name().isEmpty()
-                    ? ConstraintNames.check(table.name(), number == 1 ? subject : subject + "_" + number)
+            String checkName = check.name().isEmpty()
+                    ? ConstraintNames.check(name, number == 1 ? subject : subject + "_" + number)
                     : check.name();
             try {
-                checks.add(CheckParser.parse(name, check.condition(), columns));
+                checks.add(CheckParser.parse(checkName, check.condition(), columns));
             } catch (CheckSyntaxException notUnderstood) {
                 String suggestion = "write it with columns, numbers, texts, + - *, length, comparisons, between, in, is"
                         + " null, and, or, not";

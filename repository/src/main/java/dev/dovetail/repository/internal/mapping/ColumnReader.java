@@ -2,7 +2,6 @@ package dev.dovetail.repository.internal.mapping;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Lob;
@@ -23,16 +22,16 @@ final class ColumnReader {
     private static final int DEFAULT_SCALE = 2;
 
     private final Class<?> entity;
-    private final Columns columns;
-    private final Checks checks;
+    private final Place place;
     private final boolean properties;
+    private final Converters converters;
     private final MappingFaults faults;
 
-    ColumnReader(Class<?> entity, Columns columns, Checks checks, boolean properties, MappingFaults faults) {
+    ColumnReader(Class<?> entity, Place place, boolean properties, Converters converters, MappingFaults faults) {
         this.entity = entity;
-        this.columns = columns;
-        this.checks = checks;
+        this.place = place;
         this.properties = properties;
+        this.converters = converters;
         this.faults = faults;
     }
 
@@ -40,20 +39,21 @@ final class ColumnReader {
         return accessor.type().isAnnotationPresent(Embeddable.class);
     }
 
-    /** A basic attribute that stands in the entity itself. */
-    Basic basic(Accessor accessor, boolean isId) {
-        return basic(accessor, accessor.annotations().getAnnotation(Column.class), isId);
+    /** A basic attribute. */
+    Basic basic(Accessor accessor, @Nullable Column column, boolean isId) {
+        return basic(accessor, IdColumns.name(accessor, column), column, isId);
     }
 
-    private Basic basic(Accessor accessor, @Nullable Column column, boolean isId) {
-        Class<?> type = accessor.type();
-        if (!BasicTypes.contains(type)) {
-            fault(accessor, "values of type " + type.getSimpleName() + " are not supported", "use a basic type");
-        }
+    /** A basic attribute in a column with a name. */
+    Basic basic(Accessor accessor, String name, @Nullable Column column, boolean isId) {
+        ColumnConverter converter = converters.of(entity, accessor);
+        Class<?> type = converter == null ? accessor.type() : converter.columnType();
+        check(accessor, type, isId, converter);
+        boolean written = isWritten(accessor, column);
         AnnotatedElement annotations = accessor.annotations();
         jakarta.persistence.Basic basic = annotations.getAnnotation(jakarta.persistence.Basic.class);
         boolean nullable = !isId
-                && !type.isPrimitive()
+                && !accessor.type().isPrimitive()
                 && (column == null || column.nullable())
                 && (basic == null || basic.optional());
         boolean standard = column == null || column.columnDefinition().isEmpty();
@@ -69,62 +69,102 @@ final class ColumnReader {
         if (standard && type == BigDecimal.class) {
             scale = column == null || column.precision() == 0 && column.scale() == 0 ? DEFAULT_SCALE : column.scale();
         }
-        if (column != null) {
-            check(accessor, column);
+        if (!written) {
+            return new Basic(accessor, place.readOnly(name), nullable, converter, false);
         }
-        String name = column == null || column.name().isEmpty() ? accessor.name() : column.name();
-        int slot = columns.add(new dev.dovetail.repository.internal.store.Column(
-                SnakeCase.of(name), nullable, length, precision, scale));
-        checks.column(slot, accessor, column);
+        int slot = place.add(
+                new dev.dovetail.repository.internal.store.Column(name, nullable, length, precision, scale),
+                column != null && !column.nullable());
+        if (slot < 0) {
+            duplicate(accessor, name);
+            return new Basic(accessor, 0, nullable, converter, false);
+        }
+        place.checks().column(slot, type, accessor, column);
         if (column != null && column.unique() && !isId) {
-            columns.unique(null, List.of(slot));
+            place.unique(null, List.of(slot));
         }
-        return new Basic(accessor, slot, nullable);
+        return new Basic(accessor, slot, nullable, converter, true);
     }
 
-    private void check(Accessor accessor, Column column) {
-        if (!column.insertable() || !column.updatable()) {
-            fault(accessor, "insertable or updatable = false is not supported", "remove it");
+    private void check(Accessor accessor, Class<?> type, boolean isId, @Nullable ColumnConverter converter) {
+        if (!BasicTypes.contains(type)) {
+            fault(accessor, "values of type " + type.getSimpleName() + " are not supported", "use a basic type");
+        } else if (isId && (type == byte[].class || type == BigDecimal.class || converter != null)) {
+            fault(
+                    accessor,
+                    (converter == null ? type.getSimpleName() : "a converted value") + " is not supported in an id",
+                    "use a number, a string or a UUID");
         }
     }
 
-    Embedded embedded(Accessor accessor) {
-        return embedded(accessor, overrides(accessor, Map.of()));
+    private boolean isWritten(Accessor accessor, @Nullable Column column) {
+        if (column == null || column.insertable() == column.updatable()) {
+            return column == null || column.insertable();
+        }
+        fault(accessor, "insertable or updatable = false alone is not supported", "give both, or none");
+        return true;
     }
 
-    private Embedded embedded(Accessor accessor, Map<String, Column> overrides) {
+    private void duplicate(Accessor accessor, String name) {
+        fault(
+                accessor,
+                "the column '" + name + "' is written by another attribute",
+                "name another, or make one insertable = false, updatable = false");
+    }
+
+    /** An embedded value. */
+    Embedded embedded(Accessor accessor, Overrides overrides) {
+        return embedded(accessor, overrides.within(accessor), false, Map.of());
+    }
+
+    /**
+     * An embedded value.
+     *
+     * @param inner the columns that are given for its parts
+     * @param derived the columns of the parts that a reference gives, by the names of the parts
+     */
+    Embedded embedded(Accessor accessor, Overrides inner, boolean isId, Map<String, List<String>> derived) {
         Class<?> type = accessor.type();
-        List<Class<?>> hierarchy = Members.hierarchy(type);
         List<AttributeMapping> parts = new ArrayList<>();
-        for (Accessor part : Members.of(hierarchy, properties)) {
+        for (Accessor part : Members.of(Members.hierarchy(type), properties)) {
             AnnotationChecks.check(type, part, faults);
-            if (AssociationReader.isAssociation(part)) {
-                faults.add(type, part.name(), "associations in embeddables are not supported", "move it to the entity");
+            List<String> names = derived.get(part.name());
+            if (AssociationReader.isAssociation(part) || CollectionReader.isCollection(part)) {
+                faults.add(
+                        type,
+                        part.name(),
+                        "associations and collections in embeddables are not supported",
+                        "move it to the entity");
             } else if (isEmbedded(part)) {
-                Map<String, Column> inner = new HashMap<>();
-                overrides.forEach((name, column) -> {
-                    if (name.startsWith(part.name() + ".")) {
-                        inner.put(name.substring(part.name().length() + 1), column);
-                    }
-                });
-                parts.add(embedded(part, overrides(part, inner)));
+                parts.add(embedded(part, inner.within(part), isId, names == null ? Map.of() : leaves(part, names)));
+            } else if (names != null) {
+                parts.add(basic(part, names.get(0), null, isId));
             } else {
-                Column column =
-                        overrides.getOrDefault(part.name(), part.annotations().getAnnotation(Column.class));
-                parts.add(basic(part, column, false));
+                parts.add(basic(part, inner.column(part), isId));
             }
         }
-        return new Embedded(accessor, Constructors.withoutParameters(type, faults), parts);
+        return new Embedded(accessor, new ValueClass(type, ValueClass.constructor(type, faults), parts));
     }
 
-    /** The overrides at an attribute; those from outside win. */
-    private static Map<String, Column> overrides(Accessor accessor, Map<String, Column> outer) {
-        Map<String, Column> all = new HashMap<>();
-        for (AttributeOverride override : accessor.annotations().getAnnotationsByType(AttributeOverride.class)) {
-            all.put(override.name(), override.column());
+    /** The columns for the parts of an embedded value that a reference gives as a whole. */
+    Map<String, List<String>> leaves(Accessor embedded, List<String> names) {
+        Map<String, List<String>> leaves = new HashMap<>();
+        int next = 0;
+        for (Accessor part : Members.of(Members.hierarchy(embedded.type()), properties)) {
+            int size = isEmbedded(part) ? leafCount(part) : 1;
+            int end = Math.min(next + size, names.size());
+            leaves.put(part.name(), names.subList(Math.min(next, Math.max(0, end - 1)), end));
+            next += size;
         }
-        all.putAll(outer);
-        return all;
+        return leaves;
+    }
+
+    private int leafCount(Accessor embedded) {
+        int count = 0;
+        for (Accessor part : Members.of(Members.hierarchy(embedded.type()), properties)) {
+            count += isEmbedded(part) ? leafCount(part) : 1;
+        }
+        return count;
     }
 
     private void fault(Accessor accessor, String problem, String suggestion) {

@@ -1,9 +1,14 @@
 package dev.dovetail.repository.internal.mapping;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
+import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.TableDefinition;
 import java.lang.reflect.Constructor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the entities of one class are kept. Thread-safe. */
@@ -11,30 +16,37 @@ public final class EntityMapping {
 
     private final Class<?> type;
     private final String name;
+    private final Hierarchy hierarchy;
     private final TableDefinition table;
     private final List<AttributeMapping> attributes;
-    private final Basic id;
-    private final IdGeneration idGeneration;
+    private final List<Plural> plurals;
+    private final Map<String, AttributeMapping> byName = new HashMap<>();
+    private final EntityId id;
     private final @Nullable Basic version;
-    private final Constructor<?> constructor;
+    private final @Nullable Constructor<?> constructor;
     private final Callbacks callbacks;
 
     EntityMapping(
             Class<?> type,
             String name,
+            Hierarchy hierarchy,
             TableDefinition table,
             List<AttributeMapping> attributes,
-            Basic id,
-            IdGeneration idGeneration,
+            EntityId id,
             @Nullable Basic version,
-            Constructor<?> constructor,
+            @Nullable Constructor<?> constructor,
             Callbacks callbacks) {
         this.type = type;
         this.name = name;
+        this.hierarchy = hierarchy;
         this.table = table;
         this.attributes = List.copyOf(attributes);
+        this.plurals = attributes.stream()
+                .filter(Plural.class::isInstance)
+                .map(Plural.class::cast)
+                .toList();
+        attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
         this.id = id;
-        this.idGeneration = idGeneration;
         this.version = version;
         this.constructor = constructor;
         this.callbacks = callbacks;
@@ -50,45 +62,44 @@ public final class EntityMapping {
         return name;
     }
 
-    /** The table with its rows. */
+    /** The table with its rows: of this class, and of those that inherit from it. */
     public TableDefinition table() {
         return table;
     }
 
-    /** All attributes, those of mapped superclasses first. */
+    /** The entities that inherit from each other, of which this is one. */
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /** The mapping of the class that a row of the table belongs to. */
+    public EntityMapping of(Row row) {
+        return hierarchy.of(row, this);
+    }
+
+    /** All attributes, those of superclasses first. */
     public List<AttributeMapping> attributes() {
         return attributes;
     }
 
+    /** Those of its attributes that are collections or maps. */
+    public List<Plural> plurals() {
+        return plurals;
+    }
+
     /** The attribute with a name, or null. */
     public @Nullable AttributeMapping attribute(String attribute) {
-        for (AttributeMapping mapping : attributes) {
-            if (mapping.name().equals(attribute)) {
-                return mapping;
-            }
-        }
-        return null;
+        return byName.get(attribute);
     }
 
     /** The id. */
-    public Basic id() {
+    public EntityId id() {
         return id;
-    }
-
-    /** Where ids come from. */
-    public IdGeneration idGeneration() {
-        return idGeneration;
     }
 
     /** The version, or null. */
     public @Nullable Basic version() {
         return version;
-    }
-
-    /** The id of an entity that is no proxy; null if it has none yet. */
-    public @Nullable Object idOf(Object entity) {
-        Object value = id.accessor().get(entity);
-        return idGeneration.isUnset(value) ? null : value;
     }
 
     /** The version of an entity that is no proxy; null if it has none. */
@@ -98,10 +109,10 @@ public final class EntityMapping {
 
     /** An empty entity. */
     public Object instantiate() {
-        return Reflection.newInstance(constructor);
+        return Reflection.newInstance(Objects.requireNonNull(constructor, "abstract"));
     }
 
-    /** Calls the lifecycle methods of an entity. */
+    /** Calls what is to be called in the life of an entity. */
     public void call(Callback callback, Object entity) {
         callbacks.call(callback, entity);
     }

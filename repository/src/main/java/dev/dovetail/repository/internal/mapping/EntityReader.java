@@ -2,128 +2,130 @@ package dev.dovetail.repository.internal.mapping;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one entity class. */
+/** Reads what one entity class declares, which is not what it inherits from other entities. */
 final class EntityReader {
 
     private final Class<?> type;
-    private final EntityNames names;
-    private final LinkTables links;
+    private final Catalog catalog;
     private final MappingFaults faults;
-    private final Columns columns = new Columns();
+    private final Place place;
+    private final List<Class<?>> hierarchy;
+    private final boolean properties;
+    private final ColumnReader values;
+    private final AssociationReader references;
+    private final CollectionReader collections;
+    private final List<AttributeMapping> attributes = new ArrayList<>();
+    private @Nullable Basic version;
 
-    EntityReader(Class<?> type, EntityNames names, LinkTables links, MappingFaults faults) {
+    EntityReader(Class<?> type, Catalog catalog) {
         this.type = type;
-        this.names = names;
-        this.links = links;
-        this.faults = faults;
+        this.catalog = catalog;
+        this.faults = catalog.faults();
+        this.place = catalog.place(type);
+        this.hierarchy = Members.hierarchy(type);
+        this.properties = Members.areProperties(hierarchy);
+        this.values = new ColumnReader(type, place, properties, catalog.converters(), faults);
+        this.references = new AssociationReader(type, place, catalog);
+        this.collections = new CollectionReader(type, properties, catalog, references);
     }
 
-    /** The mapping; null after a fault that leaves nothing to go on with. */
-    @Nullable
-    EntityMapping read() {
-        List<Class<?>> hierarchy = Members.hierarchy(type);
-        checkClass(hierarchy);
-        boolean properties = Members.areProperties(hierarchy);
-        Checks checks = new Checks(type, faults);
-        checks.table(type);
-        ColumnReader values = new ColumnReader(type, columns, checks, properties, faults);
-        AssociationReader associations = new AssociationReader(type, names, columns, links, faults);
-        List<AttributeMapping> attributes = new ArrayList<>();
-        Basic id = null;
-        Basic version = null;
-        for (Accessor member : Members.of(hierarchy, properties)) {
+    /** What it declares. */
+    EntityDraft read() {
+        checkClass();
+        place.checks().table(type);
+        Class<?> parent = EntityNames.parent(type);
+        List<Class<?>> own = parent == null
+                ? hierarchy
+                : hierarchy.stream()
+                        .filter(level -> !level.isAssignableFrom(parent))
+                        .toList();
+        Overrides overrides = Overrides.of(own);
+        List<Accessor> members = Members.of(own, properties);
+        IdReader ids = new IdReader(type, hierarchy, members, overrides, values, references, catalog);
+        if (parent == null) {
+            attributes.addAll(ids.read());
+        }
+        for (Accessor member : members) {
             AnnotationChecks.check(type, member, faults);
-            if (AssociationReader.isAssociation(member)) {
-                AttributeMapping association = associations.read(member);
-                if (association != null) {
-                    attributes.add(association);
+            if (IdReader.isId(member)) {
+                if (parent != null) {
+                    faults.add(type, member.name(), "the id of " + parent.getSimpleName() + " is its id", "remove it");
                 }
-            } else if (ColumnReader.isEmbedded(member)) {
-                attributes.add(values.embedded(member));
             } else {
-                boolean isId = member.annotations().isAnnotationPresent(Id.class);
-                Basic basic = values.basic(member, isId);
-                attributes.add(basic);
-                if (isId && id != null) {
-                    faults.add(type, member.name(), "ids of several attributes are not supported", "use a single @Id");
-                }
-                id = isId ? basic : id;
-                version = member.annotations().isAnnotationPresent(Version.class) ? version(basic) : version;
+                read(member, overrides, ids);
             }
         }
-        if (id == null) {
-            faults.add(type, "it has no @Id", "annotate the attribute that identifies it");
-            return null;
-        }
         uniqueConstraints();
-        Constructor<?> constructor = Constructors.withoutParameters(type, faults);
-        return new EntityMapping(
-                type,
-                names.entity(type),
-                checks.on(columns.table(names.table(type), List.of(id.slot()))),
-                attributes,
-                id,
-                generation(id),
-                version,
-                constructor,
-                new Callbacks(hierarchy));
+        return new EntityDraft(type, hierarchy, List.copyOf(attributes), ids, version);
     }
 
-    private void checkClass(List<Class<?>> hierarchy) {
+    private void read(Accessor member, Overrides overrides, IdReader ids) {
+        if (AssociationReader.isToOne(member)) {
+            AttributeMapping reference = references.read(member, overrides.joins(member));
+            if (reference != null) {
+                attributes.add(reference);
+                if (member.annotations().isAnnotationPresent(MapsId.class)
+                        && reference instanceof AttributeMapping.ToOne toOne) {
+                    ids.derivedFrom(toOne);
+                }
+            }
+        } else if (CollectionReader.isCollection(member)) {
+            AttributeMapping collection = collections.read(member, overrides);
+            if (collection != null) {
+                attributes.add(collection);
+            }
+        } else if (ColumnReader.isEmbedded(member)) {
+            attributes.add(values.embedded(member, overrides));
+        } else {
+            Basic basic = values.basic(member, overrides.column(member), false);
+            attributes.add(basic);
+            if (member.annotations().isAnnotationPresent(Version.class)) {
+                version(basic);
+            }
+        }
+    }
+
+    private void checkClass() {
         if (!type.isAnnotationPresent(Entity.class)) {
             faults.add(type, "it is not annotated with @Entity", "annotate it, or leave it out");
         }
-        if (Modifier.isFinal(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
-            faults.add(type, "an entity class can be neither final nor abstract here", "remove the modifier");
+        if (Modifier.isFinal(type.getModifiers())) {
+            faults.add(type, "an entity class cannot be final here", "remove the modifier");
+        }
+        if (Modifier.isAbstract(type.getModifiers())
+                && catalog.names().concrete(type).isEmpty()) {
+            faults.add(type, "it is abstract, and no entity given inherits from it", "give those, too");
         }
         for (Class<?> level : hierarchy) {
             AnnotationChecks.check(level, faults);
-            if (level != type && level.isAnnotationPresent(Entity.class)) {
-                faults.add(
-                        type,
-                        "it inherits from the entity " + level.getSimpleName() + ", which is not supported",
-                        "use @MappedSuperclass");
-            }
+        }
+        Class<?> parent = EntityNames.parent(type);
+        if (parent != null && !catalog.names().contains(parent)) {
+            faults.add(
+                    type,
+                    "it inherits from the entity " + parent.getSimpleName() + ", which is not among the entities given",
+                    "give it, too, where the persistence is opened");
         }
     }
 
-    private Basic version(Basic basic) {
-        if (!Numbers.isInteger(basic.accessor().type())) {
+    private void version(Basic basic) {
+        if (!VersionValues.isVersion(basic.accessor().type())) {
             faults.add(
                     type,
                     basic.name(),
                     "versions of type " + basic.accessor().type().getSimpleName() + " are not supported",
-                    "use int or long");
+                    "use int, long, Instant or LocalDateTime");
         }
-        return basic;
-    }
-
-    private IdGeneration generation(Basic id) {
-        Class<?> idType = id.accessor().type();
-        if (!id.accessor().annotations().isAnnotationPresent(GeneratedValue.class)) {
-            return IdGeneration.assigned(idType);
-        }
-        IdGeneration generation = IdGeneration.generated(idType);
-        if (generation == null) {
-            faults.add(
-                    type,
-                    id.name(),
-                    "ids of type " + idType.getSimpleName() + " cannot be generated",
-                    "use a whole number, a UUID or a String");
-            return IdGeneration.assigned(idType);
-        }
-        return generation;
+        version = basic;
     }
 
     private void uniqueConstraints() {
@@ -144,13 +146,13 @@ final class EntityReader {
     private void unique(String name, String[] columnNames) {
         List<Integer> slots = new ArrayList<>();
         for (String column : columnNames) {
-            int slot = columns.slot(SnakeCase.of(column.trim().split("\\s+")[0]));
+            int slot = place.slot(SnakeCase.of(column.trim().split("\\s+")[0]));
             if (slot < 0) {
                 faults.add(type, "a unique constraint names the unknown column '" + column + "'", "correct the name");
                 return;
             }
             slots.add(slot);
         }
-        columns.unique(AssociationReader.constraintName(name), slots);
+        place.unique(name.isEmpty() ? null : name, slots);
     }
 }

@@ -1,7 +1,7 @@
 package dev.dovetail.repository.internal.mapping;
 
 import java.util.UUID;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where the ids of new entities come from. */
@@ -15,22 +15,31 @@ public final class IdGeneration {
 
     private final Source source;
     private final Class<?> type;
+    private final String counter;
+    private final long first;
 
-    private IdGeneration(Source source, Class<?> type) {
+    private IdGeneration(Source source, Class<?> type, String counter, long first) {
         this.source = source;
         this.type = type;
+        this.counter = counter;
+        this.first = first;
     }
 
     static IdGeneration assigned(Class<?> type) {
-        return new IdGeneration(Source.ASSIGNED, type);
+        return new IdGeneration(Source.ASSIGNED, type, "", 0);
     }
 
-    /** For a number, a UUID, or a string that holds one; null for another type. */
-    static @Nullable IdGeneration generated(Class<?> type) {
+    /**
+     * For a number, a UUID, or a string that holds one; null for another type.
+     *
+     * @param counter the name of what counts, which several entities may share
+     * @param first the first number
+     */
+    static @Nullable IdGeneration generated(Class<?> type, String counter, long first) {
         if (Numbers.isInteger(type)) {
-            return new IdGeneration(Source.COUNTER, type);
+            return new IdGeneration(Source.COUNTER, type, counter, first);
         }
-        return type == UUID.class || type == String.class ? new IdGeneration(Source.UUID, type) : null;
+        return type == UUID.class || type == String.class ? new IdGeneration(Source.UUID, type, counter, first) : null;
     }
 
     /** Whether ids are made here, or else set by the application. */
@@ -41,12 +50,12 @@ public final class IdGeneration {
     /**
      * A fresh id.
      *
-     * @param numbers gives a number that was not given before
+     * @param numbers gives the numbers under a name: 1, 2, 3 and so on
      */
-    public Object next(LongSupplier numbers) {
+    public Object next(ToLongFunction<String> numbers) {
         return switch (source) {
             case ASSIGNED -> throw new IllegalStateException("Ids of type " + type.getName() + " are assigned");
-            case COUNTER -> Numbers.of(numbers.getAsLong(), type);
+            case COUNTER -> Numbers.of(first - 1 + numbers.applyAsLong(counter), type);
             case UUID ->
                 type == UUID.class ? UUID.randomUUID() : UUID.randomUUID().toString();
         };

@@ -1,12 +1,9 @@
 package dev.dovetail.repository.internal.mapping;
 
-import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToMany;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.store.TableDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,64 +49,18 @@ public final class Mappings {
 
     private static Mappings read(List<Class<?>> types) {
         MappingFaults faults = new MappingFaults();
-        EntityNames names = new EntityNames(types);
-        LinkTables links = new LinkTables(names, faults);
-        Map<Class<?>, EntityMapping> entities = new LinkedHashMap<>();
-        for (Class<?> type : types) {
-            EntityMapping mapping = new EntityReader(type, names, links, faults).read();
-            if (mapping != null) {
-                entities.put(type, mapping);
-            }
-        }
-        checkInverse(entities, faults);
-        checkOrder(entities, faults);
+        MappingsReader reader = new MappingsReader(new Catalog(types, faults));
+        Map<Class<?>, EntityMapping> entities = reader.read();
+        new MappingChecks(entities, faults).check();
         faults.throwIfAny();
         List<TableDefinition> tables = new ArrayList<>();
-        entities.values().forEach(entity -> tables.add(entity.table()));
-        links.all().forEach(tables::add);
+        for (EntityMapping entity : entities.values()) {
+            if (entity.hierarchy().root() == entity.type()) {
+                tables.add(entity.table());
+            }
+        }
+        tables.addAll(reader.collectionTables());
         return new Mappings(entities, tables);
-    }
-
-    private static void checkInverse(Map<Class<?>, EntityMapping> entities, MappingFaults faults) {
-        for (EntityMapping entity : entities.values()) {
-            for (AttributeMapping attribute : entity.attributes()) {
-                String mappedBy = attribute instanceof InverseToMany many
-                        ? many.mappedBy()
-                        : attribute instanceof InverseToOne one ? one.mappedBy() : null;
-                if (mappedBy != null && attribute instanceof AttributeMapping.Association association) {
-                    EntityMapping target = entities.get(association.target());
-                    boolean isMapped = target != null
-                            && target.attribute(mappedBy) instanceof ToOne owning
-                            && owning.target() == entity.type();
-                    if (!isMapped) {
-                        faults.add(
-                                entity.type(),
-                                attribute.name(),
-                                "mappedBy names '" + mappedBy + "', which is no to-one of "
-                                        + association.target().getSimpleName() + " that leads back",
-                                "name the attribute on the other side");
-                    }
-                }
-            }
-        }
-    }
-
-    private static void checkOrder(Map<Class<?>, EntityMapping> entities, MappingFaults faults) {
-        for (EntityMapping entity : entities.values()) {
-            for (AttributeMapping attribute : entity.attributes()) {
-                if (attribute instanceof AttributeMapping.ToMany many) {
-                    EntityMapping element = entities.get(many.target());
-                    String orderBy = many.orderBy();
-                    if (element != null && orderBy != null && CollectionOrder.parse(orderBy, element) == null) {
-                        faults.add(
-                                entity.type(),
-                                attribute.name(),
-                                "@OrderBy(\"" + orderBy + "\") is not understood",
-                                "name basic attributes of " + element.name() + ", each with ASC or DESC");
-                    }
-                }
-            }
-        }
     }
 
     /** The mapping of a class; null if it is none of the entities. */
@@ -135,7 +86,7 @@ public final class Mappings {
         return entities.values();
     }
 
-    /** The tables of all entities and of the links between them. */
+    /** The tables of all entities and of their collections. */
     public List<TableDefinition> tables() {
         return tables;
     }

@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.mapping;
 
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -34,13 +35,15 @@ final class Members {
     static boolean areProperties(List<Class<?>> hierarchy) {
         return hierarchy.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .anyMatch(method -> method.isAnnotationPresent(Id.class));
+                .anyMatch(
+                        method -> method.isAnnotationPresent(Id.class) || method.isAnnotationPresent(EmbeddedId.class));
     }
 
     static List<Accessor> of(List<Class<?>> hierarchy, boolean properties) {
         List<Accessor> members = new ArrayList<>();
         for (Class<?> type : hierarchy) {
-            members.addAll(properties ? properties(type) : fields(type));
+            // The components of a record have accessors of another kind than properties.
+            members.addAll(properties && !type.isRecord() ? properties(type) : fields(type));
         }
         return members;
     }

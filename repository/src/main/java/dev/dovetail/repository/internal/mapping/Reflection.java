@@ -1,5 +1,7 @@
 package dev.dovetail.repository.internal.mapping;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,15 +23,25 @@ public final class Reflection {
         }
     }
 
-    /** Calls a constructor without parameters. */
-    public static Object newInstance(Constructor<?> constructor) {
+    /** Calls a constructor. */
+    public static Object newInstance(Constructor<?> constructor, @Nullable Object... arguments) {
         try {
-            return constructor.newInstance();
+            return constructor.newInstance(arguments);
         } catch (InvocationTargetException thrown) {
             throw unchecked(thrown, constructor);
         } catch (InstantiationException | IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The class of the objects that stand for the values of a type. */
+    static Class<?> box(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    /** What a field of a primitive type holds before it is set. */
+    static Object zero(Class<?> primitive) {
+        return Array.get(Array.newInstance(primitive, 1), 0);
     }
 
     private static RuntimeException unchecked(InvocationTargetException thrown, Object what) {

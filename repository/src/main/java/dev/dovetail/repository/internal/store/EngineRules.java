@@ -71,14 +71,14 @@ public record EngineRules(TextRules text, ValueRules values, ConcurrencyRules co
 
     /** The name of a table's primary key. */
     String primaryKey(TableDefinition table) {
-        return names == Names.PRIMARY ? "PRIMARY" : ConstraintNames.primaryKey(table.name());
+        return names == Names.PRIMARY ? "PRIMARY" : ConstraintNames.primaryKey(table.tableOf(table.idSlots(), null));
     }
 
     /** The name of what keeps the length of a column; null if that has none. */
     @Nullable
     String length(TableDefinition table, Column column, Object value) {
         return names == Names.CHECKED_LENGTHS && value instanceof String
-                ? ConstraintNames.check(table.name(), column.name() + "_length")
+                ? ConstraintNames.check(table.tableOf(column), column.name() + "_length")
                 : null;
     }
 }

@@ -64,7 +64,7 @@ final class IndexedRows {
             }
         }
         for (int i = 0; i < foreignIndexes.size(); i++) {
-            Object target = row.value(table.foreignKeys().get(i).slot());
+            Object target = table.foreignKeys().get(i).columns().of(row);
             if (target != null) {
                 foreignIndexes
                         .get(i)
@@ -89,7 +89,7 @@ final class IndexedRows {
             }
         }
         for (int i = 0; i < foreignIndexes.size(); i++) {
-            Object target = old.value(table.foreignKeys().get(i).slot());
+            Object target = table.foreignKeys().get(i).columns().of(old);
             Set<Object> ids = target == null ? null : foreignIndexes.get(i).get(target);
             if (target != null && ids != null) {
                 ids.remove(old.id());

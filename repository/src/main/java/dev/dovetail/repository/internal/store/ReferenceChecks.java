@@ -30,7 +30,7 @@ final class ReferenceChecks {
                 TableView targets = transaction.latest(store.table(key.target()));
                 for (Object id : ids.getOrDefault(change, Set.of())) {
                     Row row = change.written().get(id);
-                    Object target = row == null ? null : row.value(key.slot());
+                    Object target = row == null ? null : key.checked(row);
                     if (target != null && targets.get(target) == null) {
                         throw StoreErrors.missingParent(table, key, target);
                     }
@@ -43,7 +43,8 @@ final class ReferenceChecks {
                 TableView children = transaction.latest(reference.table());
                 for (Object id : ids.getOrDefault(change, Set.of())) {
                     if (change.written().get(id) == null
-                            && !children.byForeign(reference.key(), id).isEmpty()) {
+                            && children.byForeign(reference.key(), id).stream()
+                                    .anyMatch(row -> reference.key().checked(row) != null)) {
                         throw StoreErrors.childExists(reference.table(), reference.key(), table, id);
                     }
                 }

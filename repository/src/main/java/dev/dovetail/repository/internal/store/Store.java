@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class Store implements TransactionBackend {
     private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
     private final Map<String, IndexedRows> committed = new HashMap<>();
     private final Map<String, List<Reference>> references = new HashMap<>();
-    private final Map<String, AtomicLong> lastNumbers = new HashMap<>();
+    private final Map<String, AtomicLong> lastNumbers = new ConcurrentHashMap<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final EngineRules rules;
@@ -46,7 +47,6 @@ public final class Store implements TransactionBackend {
         for (TableDefinition table : definitions) {
             tables.put(table.name(), table);
             committed.put(table.name(), new IndexedRows(table, rules.text()));
-            lastNumbers.put(table.name(), new AtomicLong());
         }
         for (TableDefinition table : definitions) {
             for (ForeignKey key : table.foreignKeys()) {
@@ -115,10 +115,9 @@ public final class Store implements TransactionBackend {
         return Objects.requireNonNull(committed.get(table.name()), table.name());
     }
 
-    /** A number that was never given for a table, also not in transactions that were rolled back. */
-    long nextNumber(TableDefinition table) {
-        return Objects.requireNonNull(lastNumbers.get(table.name()), table.name())
-                .incrementAndGet();
+    /** A number that was never given under a name, also not in transactions that were rolled back. */
+    long nextNumber(String name) {
+        return lastNumbers.computeIfAbsent(name, unused -> new AtomicLong()).incrementAndGet();
     }
 
     /** The foreign keys that point to a table. */

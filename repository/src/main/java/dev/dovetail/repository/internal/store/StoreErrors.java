@@ -31,15 +31,20 @@ final class StoreErrors {
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
-                        "A row with the primary key " + id + " is in table " + table.name() + " already.",
+                        "A row with the primary key " + id + " is in table " + table.tableOf(table.idSlots(), null)
+                                + " already.",
                         "the entity was inserted before, here or by another transaction",
                         "update(…) or save(…) it, or insert it with another id"),
-                new ConstraintDetails(rules.primaryKey(table), table.name(), table.columnNames(table.idSlots())),
+                new ConstraintDetails(
+                        rules.primaryKey(table),
+                        table.tableOf(table.idSlots(), null),
+                        table.columnNames(table.idSlots())),
                 null);
     }
 
     static DuplicateKeyException duplicate(TableDefinition table, UniqueKey key) {
-        ConstraintDetails details = new ConstraintDetails(key.name(), table.name(), table.columnNames(key.slots()));
+        ConstraintDetails details = new ConstraintDetails(
+                key.name(), table.tableOf(key.slots(), key.rows()), table.columnNames(key.slots()));
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
@@ -77,11 +82,11 @@ final class StoreErrors {
     }
 
     static NullValueException nullValue(TableDefinition table, Column column) {
-        ConstraintDetails details = new ConstraintDetails(null, table.name(), List.of(column.name()));
+        ConstraintDetails details = new ConstraintDetails(null, table.tableOf(column), List.of(column.name()));
         return new NullValueException(
                 new Explanation(
                         CoreError.NULL_VALUE,
-                        "Null is not allowed in " + table.name() + "." + column.name() + ".",
+                        "Null is not allowed in " + table.tableOf(column) + "." + column.name() + ".",
                         "the attribute was not set",
                         "set it, or make the column nullable"),
                 details,
@@ -90,11 +95,11 @@ final class StoreErrors {
 
     static ValueTooLongException tooLong(
             TableDefinition table, Column column, String length, @Nullable String constraint) {
-        ConstraintDetails details = new ConstraintDetails(constraint, table.name(), List.of(column.name()));
+        ConstraintDetails details = new ConstraintDetails(constraint, table.tableOf(column), List.of(column.name()));
         return new ValueTooLongException(
                 new Explanation(
                         CoreError.VALUE_TOO_LONG,
-                        "A value of " + length + " does not fit into " + table.name() + "." + column.name()
+                        "A value of " + length + " does not fit into " + table.tableOf(column) + "." + column.name()
                                 + ", which takes " + column.maxLength() + ".",
                         "input that was not checked, or a column that is too short",
                         "check the length before, or raise @Column(length = …) and the column's length"),
@@ -219,6 +224,7 @@ final class StoreErrors {
     }
 
     private static ConstraintDetails details(TableDefinition table, ForeignKey key) {
-        return new ConstraintDetails(key.name(), table.name(), table.columnNames(List.of(key.slot())));
+        List<Integer> slots = key.columns().slots();
+        return new ConstraintDetails(key.name(), table.tableOf(slots, key.rows()), table.columnNames(slots));
     }
 }

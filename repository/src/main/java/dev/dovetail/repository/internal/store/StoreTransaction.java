@@ -114,15 +114,19 @@ public final class StoreTransaction implements TransactionResource {
         return store.table(name);
     }
 
-    /** A number for the id of a new row, never given before; a rollback does not give it back. */
-    public long nextNumber(TableDefinition table) {
-        return store.nextNumber(table);
+    /**
+     * A number for the id of a new row, never given before; a rollback does not give it back.
+     *
+     * @param name what counts: those who share it never get the same
+     */
+    public long nextNumber(String name) {
+        return store.nextNumber(name);
     }
 
     /** Writes a new row. References are checked by {@link #checkReferences}. */
     public void insert(TableDefinition table, Row row) {
         statement(() -> {
-            if (latest(table).get(row.id()) != null) {
+            if (latest(table).isTaken(row.id())) {
                 throw StoreErrors.duplicateId(table, row.id(), rules());
             }
             RowChecks.checkValues(table, row, rules());

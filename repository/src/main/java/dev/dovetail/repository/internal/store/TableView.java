@@ -31,6 +31,16 @@ public final class TableView {
 
     /** The row with an id, or null. */
     public @Nullable Row get(Object id) {
+        Row row = row(id);
+        return row == null || table.contains(row) ? row : null;
+    }
+
+    /** Whether the id is taken in the whole table, also if only a part of it is looked at. */
+    boolean isTaken(Object id) {
+        return row(id) != null;
+    }
+
+    private @Nullable Row row(Object id) {
         if (changes != null && changes.hides(id)) {
             return changes.written().get(id);
         }
@@ -39,13 +49,14 @@ public final class TableView {
 
     /** All rows. */
     public List<Row> all() {
-        if (changes == null && past == null) {
-            return new ArrayList<>(committed.all());
-        }
         List<Row> rows = new ArrayList<>();
-        for (Row row : committed.all()) {
-            if (!isHidden(row.id())) {
-                rows.add(row);
+        if (changes == null && past == null) {
+            rows.addAll(committed.all());
+        } else {
+            for (Row row : committed.all()) {
+                if (!isHidden(row.id())) {
+                    rows.add(row);
+                }
             }
         }
         if (past != null) {
@@ -58,11 +69,19 @@ public final class TableView {
         if (changes != null) {
             rows.addAll(changes.written().all());
         }
+        if (table.part() != null) {
+            rows.removeIf(row -> !table.contains(row));
+        }
         return rows;
     }
 
     /** The row whose single unique column has a value, or null. */
     public @Nullable Row byUnique(UniqueKey key, Object value) {
+        Row row = anyByUnique(key, value);
+        return row == null || table.contains(row) ? row : null;
+    }
+
+    private @Nullable Row anyByUnique(UniqueKey key, Object value) {
         int keyIndex = table.uniqueKeys().indexOf(key);
         Object indexed = Values.key(rules, value);
         if (changes != null) {
@@ -127,8 +146,8 @@ public final class TableView {
         return isChanged(id) || (past != null && past.hides(id));
     }
 
-    private static void add(List<Row> rows, @Nullable Row row) {
-        if (row != null) {
+    private void add(List<Row> rows, @Nullable Row row) {
+        if (row != null && table.contains(row)) {
             rows.add(row);
         }
     }

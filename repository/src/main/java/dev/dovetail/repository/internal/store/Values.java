@@ -11,6 +11,11 @@ public final class Values {
 
     private Values() {}
 
+    /** What stands for a value, by all the characters of a text. */
+    public static Object key(Object value) {
+        return value instanceof Long || value instanceof String ? value : key(TextRules.CODE_POINTS, value);
+    }
+
     /** What stands for a value in an index. */
     public static Object key(TextRules rules, Object value) {
         if (value instanceof String text) {

@@ -1,9 +1,9 @@
 package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.AttributeDescription;
 import dev.dovetail.repository.spi.AttributePath;
@@ -34,19 +34,20 @@ final class AssociationLoads {
                     if (attribute instanceof Embedded) {
                         throw new IllegalStateException("Embeddables have no associations: " + path.name());
                     }
-                    next.addAll(load(owner, (Association) Objects.requireNonNull(attribute)));
+                    next.addAll(load(owner, Objects.requireNonNull(attribute, step.name())));
                 }
                 current = next;
             }
         }
     }
 
-    private List<ManagedEntity> load(ManagedEntity owner, Association association) {
+    private List<ManagedEntity> load(ManagedEntity owner, AttributeMapping attribute) {
         List<Object> values = new ArrayList<>();
-        if (association instanceof ToMany many) {
-            values.addAll(work.loader().collection(owner, many));
+        if (attribute instanceof Plural plural) {
+            List<Object> elements = work.loader().collection(owner, plural);
+            values.addAll(plural instanceof Elements ? List.of() : elements);
         } else {
-            Object value = association.accessor().get(owner.instance());
+            Object value = attribute.accessor().get(owner.instance());
             if (value != null) {
                 values.add(value);
             }

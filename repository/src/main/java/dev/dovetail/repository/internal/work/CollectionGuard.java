@@ -50,9 +50,16 @@ final class CollectionGuard<E extends @Nullable Object> {
         return additions;
     }
 
+    /** Marks it as loaded, or as not loaded. */
+    void loaded(boolean isLoaded) {
+        additions.clear();
+        loaded = isLoaded;
+    }
+
     /** Marks it as loaded, with these elements and what was added meanwhile. */
-    void load(Collection<? super E> into, Collection<? extends E> elements) {
-        into.addAll(elements);
+    @SuppressWarnings("unchecked") // what is in the database for an attribute is of its type
+    void load(Collection<? super E> into, Collection<?> elements) {
+        into.addAll((Collection<? extends E>) elements);
         for (E addition : additions) {
             if (!into.contains(addition)) {
                 into.add(addition);

@@ -2,6 +2,7 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
@@ -26,8 +27,11 @@ final class Descriptions {
         return new EntityDescription(
                 entity.type(),
                 entity.name(),
-                entity.id().accessor().type(),
-                List.of(entity.id().name()),
+                entity.id().type(),
+                entity.id().attributes().stream()
+                        .map(AttributeMapping::name)
+                        .sorted()
+                        .toList(),
                 version == null ? null : version.name(),
                 attributes);
     }
@@ -48,6 +52,10 @@ final class Descriptions {
         }
         if (attribute instanceof InverseToOne inverse) {
             return describe(attribute, Kind.TO_ONE, inverse.target(), true);
+        }
+        if (attribute instanceof Elements elements) {
+            return describe(
+                    attribute, Kind.ELEMENTS, elements.element().accessor().type(), true);
         }
         return describe(attribute, Kind.TO_MANY, ((ToMany) attribute).target(), true);
     }

@@ -11,7 +11,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.Callback;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
-import dev.dovetail.repository.internal.mapping.Numbers;
+import dev.dovetail.repository.internal.mapping.VersionValues;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import java.util.ArrayList;
@@ -19,8 +19,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is pending, in the order of Hibernate: insertions, updates, links, deletions. */
@@ -32,7 +34,8 @@ final class Flush {
     private final Loader loader;
     private final Persister persister;
     private final Remover remover;
-    private final Links links;
+    private final CollectionWriter collections;
+    private final ElementRows elementRows;
     private final RowBuilder rows;
 
     Flush(
@@ -42,7 +45,8 @@ final class Flush {
             Loader loader,
             Persister persister,
             Remover remover,
-            Links links,
+            CollectionWriter collections,
+            ElementRows elementRows,
             RowBuilder rows) {
         this.mappings = mappings;
         this.transaction = transaction;
@@ -50,7 +54,8 @@ final class Flush {
         this.loader = loader;
         this.persister = persister;
         this.remover = remover;
-        this.links = links;
+        this.collections = collections;
+        this.elementRows = elementRows;
         this.rows = rows;
     }
 
@@ -66,54 +71,79 @@ final class Flush {
             }
         }
         Set<ManagedEntity> inserted = new LinkedHashSet<>(persister.takeInsertions());
-        inserted.forEach(this::insert);
+        Map<ManagedEntity, Consumer<@Nullable Object[]>> additions =
+                inserted.isEmpty() ? Map.of() : elementRows.ofNew(context.all(), inserted);
+        inserted.forEach(entity -> insert(entity, additions.get(entity)));
+        Set<ManagedEntity> changed = new LinkedHashSet<>(inserted);
         List<ManagedEntity> updated = new ArrayList<>();
         for (ManagedEntity entity : before) {
-            if (!entity.isRemoved() && !inserted.contains(entity) && update(entity)) {
-                updated.add(entity);
+            if (!entity.isRemoved() && !inserted.contains(entity)) {
+                boolean ofCollections = collections.areChanged(entity);
+                if (update(entity, ofCollections)) {
+                    updated.add(entity);
+                }
+                if (ofCollections) {
+                    changed.add(entity);
+                }
             }
         }
         List<ManagedEntity> deleted = remover.takeDeletions();
-        if (inserted.isEmpty() && updated.isEmpty() && deleted.isEmpty()) {
+        writeCollections(before, changed, deleted);
+        if (changed.isEmpty() && updated.isEmpty() && deleted.isEmpty()) {
             return;
         }
-        inserted.forEach(links::write);
-        updated.forEach(links::write);
-        deleted.forEach(links::delete);
         deleted.forEach(this::delete);
         transaction.checkReferences();
-        for (ManagedEntity entity : context.all()) {
-            rememberElements(entity);
-        }
+        context.all().forEach(collections::remember);
         inserted.forEach(entity -> entity.mapping().call(Callback.POST_PERSIST, entity.instance()));
         updated.forEach(entity -> entity.mapping().call(Callback.POST_UPDATE, entity.instance()));
         deleted.forEach(entity -> entity.mapping().call(Callback.POST_REMOVE, entity.instance()));
     }
 
-    private void insert(ManagedEntity entity) {
+    /** Removals first: what one owner lets go of, another may take. */
+    private void writeCollections(
+            List<ManagedEntity> managed, Set<ManagedEntity> changed, List<ManagedEntity> deleted) {
+        deleted.forEach(collections::delete);
+        changed.forEach(collections::writeRemovals);
+        changed.forEach(collections::writeAdditions);
+        for (ManagedEntity entity : managed) {
+            if (!entity.isRemoved() && !changed.contains(entity)) {
+                collections.writePlaces(entity);
+            }
+        }
+    }
+
+    private void insert(ManagedEntity entity, @Nullable Consumer<@Nullable Object[]> additions) {
         transaction.requireWritable("Inserting a " + entity.mapping().name());
-        Row row = rows.row(entity);
+        @Nullable Object[] values = rows.values(entity);
+        if (additions != null) {
+            additions.accept(values);
+        }
+        Row row = transaction.kept(entity.mapping().table(), new Row(entity.id(), values));
         transaction.insert(entity.mapping().table(), row);
         entity.written(row);
     }
 
-    private boolean update(ManagedEntity entity) {
+    /** Writes the row if it has changed, or if a changed collection counts as a change of a version. */
+    private boolean update(ManagedEntity entity, boolean ofCollections) {
         EntityMapping mapping = entity.mapping();
         Row old = Objects.requireNonNull(entity.row(), "row");
-        if (rows.row(entity).hasSameValues(old) && !links.areChanged(entity)) {
+        Basic version = mapping.version();
+        boolean isChanged = !rows.row(entity).hasSameValues(old);
+        if (isChanged || ofCollections) {
+            transaction.requireWritable("Changing " + mapping.name() + " " + entity.idValue());
+        }
+        if (!isChanged && (version == null || !ofCollections)) {
             return false;
         }
-        transaction.requireWritable("Changing " + mapping.name() + " " + entity.id());
         mapping.call(Callback.PRE_UPDATE, entity.instance());
-        Basic version = mapping.version();
         if (version != null) {
             // What the application wrote into the version does not count.
-            Number current = (Number) Objects.requireNonNull(old.value(version.slot()), "version");
+            Object current = Objects.requireNonNull(version.toAttribute(old.value(version.slot())), "version");
             version.accessor()
                     .set(
                             entity.instance(),
-                            Numbers.of(
-                                    current.longValue() + 1, version.accessor().type()));
+                            VersionValues.next(version.accessor().type(), current));
         }
         Row row = rows.row(entity);
         if (!transaction.update(mapping.table(), old, row)) {
@@ -134,7 +164,7 @@ final class Flush {
     private static StaleEntityException stale(ManagedEntity entity, Row old) {
         Basic version = entity.mapping().version();
         return StaleEntityException.of(
-                entity.mapping().name(), entity.id(), version == null ? null : old.value(version.slot()), null);
+                entity.mapping().name(), entity.idValue(), version == null ? null : old.value(version.slot()), null);
     }
 
     private void removeOrphans(ManagedEntity owner) {
@@ -157,7 +187,7 @@ final class Flush {
             return;
         }
         Set<Object> now = Collections.newSetFromMap(new IdentityHashMap<>());
-        now.addAll(Loader.elements(current));
+        now.addAll(Contents.elements(current));
         for (Object element : written) {
             ManagedEntity managed = context.find(element);
             if (managed != null && !now.contains(element)) {
@@ -167,7 +197,7 @@ final class Flush {
     }
 
     private void removeOrphan(ManagedEntity owner, ToOne toOne, Row written) {
-        Object oldId = written.value(toOne.slot());
+        Object oldId = toOne.columns().of(written);
         Object current = toOne.accessor().get(owner.instance());
         if (oldId == null) {
             return;
@@ -193,16 +223,5 @@ final class Flush {
                         "a setter put a new collection into a managed entity, so nobody knows what was taken out",
                         "load it with @Load(\"" + many.name() + "\"), and change the collection that is there"),
                 null);
-    }
-
-    private static void rememberElements(ManagedEntity entity) {
-        for (AttributeMapping attribute : entity.mapping().attributes()) {
-            if (attribute instanceof ToMany many) {
-                Object value = many.accessor().get(entity.instance());
-                if (!(value instanceof GuardedCollection guarded) || guarded.isLoaded()) {
-                    entity.elements(many, Loader.elements(value));
-                }
-            }
-        }
     }
 }

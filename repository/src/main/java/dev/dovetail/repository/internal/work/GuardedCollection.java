@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A collection of entities that raises as long as it is not loaded. */
+/** A collection or map that raises as long as it is not loaded. */
 interface GuardedCollection {
 
     /** Whether its elements are there. */
@@ -13,9 +13,9 @@ interface GuardedCollection {
     /** What was added before it was loaded. */
     List<Object> additions();
 
-    /** Puts the elements in. */
-    void load(Collection<Object> elements);
+    /** Puts the elements in; into a map, its entries. */
+    void load(Collection<?> elements);
 
-    /** Makes it what it was: loaded with these elements, or not loaded if they are null. */
+    /** Makes it what it was: loaded with these elements or entries, or not loaded if they are null. */
     void restore(@Nullable List<Object> elements);
 }

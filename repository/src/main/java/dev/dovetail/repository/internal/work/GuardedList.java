@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
-/** A list of entities. Like Hibernate's bag it is equal to itself only. */
+/** A list. Without a column for its order it is like Hibernate's bag equal to itself only. */
 final class GuardedList extends AbstractList<Object> implements GuardedCollection {
 
     private final CollectionGuard<Object> guard;
+    private final boolean ordered;
     private final List<Object> elements = new ArrayList<>();
 
-    GuardedList(CollectionGuard<Object> guard) {
+    /** With or without a column for its order. */
+    GuardedList(CollectionGuard<Object> guard, boolean ordered) {
         this.guard = guard;
+        this.ordered = ordered;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class GuardedList extends AbstractList<Object> implements GuardedCollectio
     }
 
     @Override
-    public void load(Collection<Object> loaded) {
+    public void load(Collection<?> loaded) {
         guard.load(elements, loaded);
     }
 
@@ -97,11 +100,20 @@ final class GuardedList extends AbstractList<Object> implements GuardedCollectio
 
     @Override
     public boolean equals(Object other) {
-        return this == other;
+        if (this == other || !ordered) {
+            return this == other;
+        }
+        guard.requireLoaded();
+        return elements.equals(other instanceof GuardedList list ? list.loadedElements() : other);
+    }
+
+    private List<Object> loadedElements() {
+        guard.requireLoaded();
+        return elements;
     }
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(this);
+        return ordered ? loadedElements().hashCode() : System.identityHashCode(this);
     }
 }

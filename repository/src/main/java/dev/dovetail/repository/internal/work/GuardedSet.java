@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
-/** A set of entities. To add to it, it must be loaded: only then it knows what it contains. */
+/** A set. To add to it, it must be loaded: only then it knows what it contains. */
 final class GuardedSet extends AbstractSet<Object> implements GuardedCollection {
 
     private final CollectionGuard<Object> guard;
@@ -30,7 +30,7 @@ final class GuardedSet extends AbstractSet<Object> implements GuardedCollection 
     }
 
     @Override
-    public void load(Collection<Object> loaded) {
+    public void load(Collection<?> loaded) {
         guard.load(elements, loaded);
     }
 

@@ -1,18 +1,22 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.repository.Lazy;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The policy of each association. Thread-safe. */
 final class LazyPolicies {
 
     private final LazyPolicy otherwise;
+    private final ThreadLocal<@Nullable Integer> allowed = new ThreadLocal<>();
     private final Map<AttributeMapping, LazyPolicy> annotated = new IdentityHashMap<>();
 
     /**
@@ -25,11 +29,31 @@ final class LazyPolicies {
         for (EntityMapping entity : mappings.all()) {
             for (AttributeMapping attribute : entity.attributes()) {
                 Lazy lazy = attribute.accessor().annotations().getAnnotation(Lazy.class);
-                if (attribute instanceof Association && lazy != null) {
+                if ((attribute instanceof Association || attribute instanceof Plural) && lazy != null) {
                     annotated.put(attribute, lazy.value());
                 }
             }
         }
+    }
+
+    /** Runs a block of this thread in which associations load themselves. */
+    <T extends @Nullable Object, X extends Exception> T allowing(TransactionalCallable<T, X> block) throws X {
+        Integer outer = allowed.get();
+        allowed.set(outer == null ? 1 : outer + 1);
+        try {
+            return block.call();
+        } finally {
+            if (outer == null) {
+                allowed.remove();
+            } else {
+                allowed.set(outer);
+            }
+        }
+    }
+
+    /** Whether this thread is in such a block. */
+    boolean isAllowed() {
+        return allowed.get() != null;
     }
 
     LazyPolicy of(AttributeMapping association) {

@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Reflection;
 import java.lang.invoke.MethodHandles;
@@ -34,9 +35,14 @@ final class LazyReferences {
     private LazyReferences() {}
 
     static Object create(EntityMapping mapping, Object id, Origin origin, Runnable load) {
+        return create(
+                mapping, new LazyTarget(mapping, id, origin, load, idGetter(mapping, CLASSES.get(mapping.type()))));
+    }
+
+    /** One for an entity that another proxy stands for already, as an instance of a narrower class. */
+    static Object create(EntityMapping mapping, LazyTarget target) {
         ProxyClass proxyClass = CLASSES.get(mapping.type());
         Object proxy = Reflection.newInstance(proxyClass.constructor());
-        LazyTarget target = new LazyTarget(mapping, id, origin, load, idGetter(mapping, proxyClass));
         try {
             proxyClass.handler().set(proxy, target);
         } catch (IllegalAccessException impossible) {
@@ -46,7 +52,8 @@ final class LazyReferences {
     }
 
     private static @Nullable Method idGetter(EntityMapping mapping, ProxyClass proxyClass) {
-        return proxyClass.getter(mapping.id().name());
+        AttributeMapping id = mapping.id().single();
+        return id == null ? null : proxyClass.getter(id.name());
     }
 
     private static ProxyClass generate(Class<?> entity) {

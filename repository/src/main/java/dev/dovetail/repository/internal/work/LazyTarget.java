@@ -62,7 +62,7 @@ public final class LazyTarget implements InvocationHandler {
             return this;
         }
         if (method.equals(idGetter)) {
-            return id;
+            return mapping.id().id(id);
         }
         // As long as a class does not say otherwise, an entity is equal to itself only: that needs no loading.
         if (method.getDeclaringClass() == Object.class
@@ -89,7 +89,7 @@ public final class LazyTarget implements InvocationHandler {
         if (target == null) {
             throw new NoResultException(new Explanation(
                     RepositoryError.NO_RESULT,
-                    mapping.name() + " with id " + id + " is not in the database (any more).",
+                    mapping.name() + " with id " + mapping.id().id(id) + " is not in the database (any more).",
                     "it was deleted, here or by another transaction",
                     "look for it with a find method, which says so without an exception"));
         }

@@ -16,6 +16,7 @@ final class ManagedEntity {
     private final Object instance;
     private final @Nullable String loadedBy;
     private final Map<AttributeMapping, List<Object>> elements = new IdentityHashMap<>();
+    private final Map<AttributeMapping, List<?>> contents = new IdentityHashMap<>();
     private @Nullable Row row;
     private boolean removed;
 
@@ -36,8 +37,14 @@ final class ManagedEntity {
         return new EntityKey(mapping, id);
     }
 
+    /** The key of its row. */
     Object id() {
         return id;
+    }
+
+    /** The id as users know it. */
+    Object idValue() {
+        return mapping.id().id(id);
     }
 
     Object instance() {
@@ -77,20 +84,34 @@ final class ManagedEntity {
         elements.put(collection, List.copyOf(written));
     }
 
+    /** What is written of a loaded collection, in a form that can be compared; null if it was never loaded. */
+    @Nullable
+    List<?> contents(AttributeMapping collection) {
+        return contents.get(collection);
+    }
+
+    void contents(AttributeMapping collection, List<?> written) {
+        contents.put(collection, written);
+    }
+
     /** As if no collection had ever been loaded. */
     void forgetElements() {
         elements.clear();
+        contents.clear();
     }
 
     /** What makes it what it is now, when it is run later. */
     Runnable memory() {
         Row writtenThen = row;
         Map<AttributeMapping, List<Object>> elementsThen = new IdentityHashMap<>(elements);
+        Map<AttributeMapping, List<?>> contentsThen = new IdentityHashMap<>(contents);
         return () -> {
             row = writtenThen;
             removed = false;
             elements.clear();
             elements.putAll(elementsThen);
+            contents.clear();
+            contents.putAll(contentsThen);
         };
     }
 }

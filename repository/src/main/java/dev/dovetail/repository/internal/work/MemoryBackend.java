@@ -2,6 +2,7 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
+import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
@@ -32,6 +33,16 @@ public final class MemoryBackend implements RepositoryBackend {
         this.policies = new LazyPolicies(mappings, lazy);
         this.transactions = transactions;
         mappings.all().forEach(entity -> descriptions.put(entity.type(), Descriptions.of(entity)));
+    }
+
+    /**
+     * Runs a block of this thread in which associations load themselves.
+     *
+     * @throws X what the block throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T allowLazyLoading(TransactionalCallable<T, X> block)
+            throws X {
+        return policies.allowing(block);
     }
 
     @Override

@@ -115,14 +115,14 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public @Nullable T find(Object id, List<AssociationLoad> load) {
         UnitOfWork work = current.get();
-        ManagedEntity found = work.loader().find(entity, id, caller);
+        ManagedEntity found = work.loader().find(entity, entity.id().key(id), caller);
         if (found == null) {
             return null;
         }
         if (!load.isEmpty()) {
             new AssociationLoads(work, caller).load(List.of(found), load);
         }
-        return typed(work.exposed(found));
+        return typed(work.exposed(found, entity.type()));
     }
 
     @Override
@@ -131,7 +131,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
         List<ManagedEntity> found = load(work, query);
         new AssociationLoads(work, caller).load(found, query.load());
         List<T> entities = new ArrayList<>(found.size());
-        found.forEach(each -> entities.add(typed(work.exposed(each))));
+        found.forEach(each -> entities.add(typed(work.exposed(each, entity.type()))));
         return entities;
     }
 
@@ -149,7 +149,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
         new AssociationLoads(work, caller).load(found, query.load());
         List<KeyedEntity<T>> entities = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
-            entities.add(new KeyedEntity<>(typed(work.exposed(found.get(i))), keys.get(i)));
+            entities.add(new KeyedEntity<>(typed(work.exposed(found.get(i), entity.type())), keys.get(i)));
         }
         return entities;
     }
@@ -209,7 +209,8 @@ final class MemoryOperations<T> implements EntityOperations<T> {
             ManagedEntity managed = work.loader().load(entity, row, caller);
             if (query.lock() != null && managed.row() != row) {
                 // What was read before is not what is locked.
-                throw StaleEntityException.of(entity.name(), managed.id(), entity.versionOf(managed.instance()), null);
+                throw StaleEntityException.of(
+                        entity.name(), managed.idValue(), entity.versionOf(managed.instance()), null);
             }
             found.add(managed);
         }

@@ -2,13 +2,14 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import jakarta.persistence.CascadeType;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Merger {
     private void copy(Object from, ManagedEntity to) {
         EntityMapping mapping = to.mapping();
         for (AttributeMapping attribute : mapping.attributes()) {
-            if (attribute != mapping.id() && attribute != mapping.version()) {
+            if (!mapping.id().contains(attribute) && attribute != mapping.version()) {
                 copy(attribute, from, to);
             }
         }
@@ -63,8 +64,8 @@ final class Merger {
 
     private void copy(AttributeMapping attribute, Object from, ManagedEntity to) {
         Object value = attribute.accessor().get(from);
-        if (attribute instanceof ToMany many) {
-            copyCollection(many, value, to);
+        if (attribute instanceof Plural plural) {
+            copyCollection(plural, value, to);
         } else if (attribute instanceof Association association) {
             attribute.accessor().set(to.instance(), value == null ? null : target(association, value, to));
         } else {
@@ -72,27 +73,35 @@ final class Merger {
         }
     }
 
-    @SuppressWarnings("unchecked") // the collections of entities hold objects
-    private void copyCollection(ToMany many, @Nullable Object value, ManagedEntity to) {
-        if (value instanceof GuardedCollection guarded && !guarded.isLoaded()) {
+    private void copyCollection(Plural plural, @Nullable Object value, ManagedEntity to) {
+        if (Contents.isUnloaded(value)) {
             return;
         }
-        List<Object> elements = new ArrayList<>();
-        for (Object element : Loader.elements(value)) {
-            elements.add(target(many, element, to));
+        List<@Nullable Object> contents = new ArrayList<>();
+        for (Object each : Contents.copyOf(value)) {
+            contents.add(
+                    each instanceof Map.Entry<?, ?> entry && plural.shape().isMap()
+                            ? new SimpleImmutableEntry<>(entry.getKey(), element(plural, entry.getValue(), to))
+                            : element(plural, each, to));
         }
         if (to.row() != null) {
-            loader.collection(to, many);
+            loader.collection(to, plural);
         }
-        if (many.accessor().get(to.instance()) instanceof Collection<?> current) {
-            Collection<Object> managed = (Collection<Object>) current;
-            if (!new ArrayList<>(managed).equals(elements)) {
-                managed.clear();
-                managed.addAll(elements);
-            }
+        Object current = plural.accessor().get(to.instance());
+        if (current == null) {
+            plural.accessor().set(to.instance(), plural.shape().of(contents));
         } else {
-            many.accessor().set(to.instance(), many.set() ? new LinkedHashSet<>(elements) : elements);
+            Contents.fill(current, contents);
         }
+    }
+
+    private @Nullable Object element(Plural plural, @Nullable Object element, ManagedEntity to) {
+        if (element == null) {
+            return null;
+        }
+        return plural instanceof ToMany many
+                ? target(many, Contents.resolved(element), to)
+                : AttributeValues.copy(((Elements) plural).element(), element);
     }
 
     /** What the managed owner refers to where the detached one refers to a value. */
@@ -110,14 +119,14 @@ final class Merger {
             return managed == null ? insertCopy(mapping, entity) : merge(entity, managed);
         }
         // What is new or gone is found out when the reference is written.
-        return managed == null ? value : context.exposed(managed);
+        return managed == null ? value : context.exposed(managed, association.target());
     }
 
     private Object insertCopy(EntityMapping mapping, Object entity) {
         Object copy = mapping.instantiate();
         merged.put(entity, copy);
-        if (!mapping.idGeneration().isGenerated()) {
-            mapping.id().accessor().set(copy, mapping.id().accessor().get(entity));
+        if (!mapping.id().generation().isGenerated()) {
+            mapping.id().copy(entity, copy);
         }
         // Only a place to copy to: persisting it gives it an id.
         copy(entity, new ManagedEntity(mapping, copy, copy, null, null));

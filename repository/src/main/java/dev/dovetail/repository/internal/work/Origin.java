@@ -2,6 +2,7 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.UnloadedAssociationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,20 +13,26 @@ import org.slf4j.LoggerFactory;
  * @param owner has the association
  * @param isManaged whether the owner is managed (still): else nothing can be loaded
  * @param isFirst whether a warning is the first one of its kind in the unit of work
+ * @param isAllowed whether it may be loaded right now, whatever the policy says
  */
 record Origin(
         ManagedEntity owner,
         String attribute,
         LazyPolicy policy,
         Predicate<ManagedEntity> isManaged,
-        Predicate<String> isFirst) {
+        Predicate<String> isFirst,
+        BooleanSupplier isAllowed) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LazyPolicy.LOGGER);
 
     /** Loads it if the policy says so, and raises if not. */
     void use(Runnable load) {
         if (!isManaged.test(owner)) {
-            throw UnloadedAssociationException.ofDetached(entity(), attribute, owner.id(), owner.loadedBy());
+            throw UnloadedAssociationException.ofDetached(entity(), attribute, owner.idValue(), owner.loadedBy());
+        }
+        if (isAllowed.getAsBoolean()) {
+            load.run();
+            return;
         }
         if (policy.raises()) {
             throw unloaded();
@@ -39,7 +46,7 @@ record Origin(
     }
 
     private UnloadedAssociationException unloaded() {
-        return UnloadedAssociationException.of(entity(), attribute, owner.id(), owner.loadedBy());
+        return UnloadedAssociationException.of(entity(), attribute, owner.idValue(), owner.loadedBy());
     }
 
     private String entity() {

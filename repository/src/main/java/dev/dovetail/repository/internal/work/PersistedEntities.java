@@ -1,10 +1,8 @@
 package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.core.transaction.ActiveTransaction;
-import dev.dovetail.repository.internal.mapping.Accessor;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
-import dev.dovetail.repository.internal.mapping.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +25,15 @@ final class PersistedEntities {
         if (transaction.openSavepoints() == 0) {
             return;
         }
-        Accessor id = mapping.id().accessor();
-        @Nullable Object unset = mapping.idGeneration().isGenerated() ? unset(id) : id.get(entity);
+        Runnable id = mapping.id().reset(entity);
         Basic version = mapping.version();
         @Nullable Object start = version == null ? null : version.accessor().get(entity);
         resets.add(() -> {
-            id.set(entity, unset);
+            id.run();
             if (version != null) {
                 version.accessor().set(entity, start);
             }
         });
-    }
-
-    private static @Nullable Object unset(Accessor id) {
-        return id.type().isPrimitive() ? Numbers.of(0, id.type()) : null;
     }
 
     int count() {

@@ -62,9 +62,13 @@ final class PersistenceContext {
         return byKey.isEmpty();
     }
 
-    /** What stands for an entity outside: its proxy if there is one, so that each id is one object. */
-    Object exposed(ManagedEntity entity) {
-        return proxies.isEmpty() ? entity.instance() : proxies.getOrDefault(entity.key(), entity.instance());
+    /**
+     * What stands for an entity outside: its proxy if there is one, so that each id is one object. A proxy of a
+     * superclass does not do where an instance of a class is needed.
+     */
+    Object exposed(ManagedEntity entity, Class<?> type) {
+        Object proxy = proxies.isEmpty() ? null : proxies.get(entity.key());
+        return type.isInstance(proxy) ? proxy : entity.instance();
     }
 
     @Nullable

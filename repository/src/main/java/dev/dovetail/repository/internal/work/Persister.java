@@ -6,13 +6,17 @@ import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.Callback;
+import dev.dovetail.repository.internal.mapping.EntityId;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
-import dev.dovetail.repository.internal.mapping.Numbers;
+import dev.dovetail.repository.internal.mapping.VersionValues;
+import dev.dovetail.repository.internal.store.KeyColumns;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new entities managed, and with them those that their associations cascade to. */
@@ -67,7 +71,7 @@ final class Persister {
                 if (value instanceof GuardedCollection guarded && !guarded.isLoaded()) {
                     List.copyOf(guarded.additions()).forEach(added -> persistIfNew(owner, association, added));
                 } else if (collections) {
-                    Loader.elements(value).forEach(element -> persistIfNew(owner, association, element));
+                    Contents.elements(value).forEach(element -> persistIfNew(owner, association, element));
                 } else if (value != null) {
                     persistIfNew(owner, association, value);
                 }
@@ -115,31 +119,68 @@ final class Persister {
     }
 
     private Object assignId(EntityMapping mapping, Object entity) {
-        if (mapping.idGeneration().isGenerated()) {
-            Object id = mapping.idGeneration().next(() -> transaction.nextNumber(mapping.table()));
-            mapping.id().accessor().set(entity, id);
-            return id;
+        EntityId id = mapping.id();
+        if (id.generation().isGenerated()) {
+            Object generated = id.generation().next(transaction::nextNumber);
+            id.set(entity, generated);
+            return generated;
         }
-        Object id = mapping.id().accessor().get(entity);
-        if (id == null) {
+        if (!id.derived().isEmpty()) {
+            derive(mapping, entity);
+        }
+        Object key = id.keyOf(entity, this::persisted);
+        if (key == null) {
             throw new EntityStateException(
                     new Explanation(
                             RepositoryError.BAD_ENTITY_STATE,
                             "A new " + mapping.name() + " has no id.",
                             "its id is not generated, and nobody has set it",
-                            "set '" + mapping.id().name() + "' before, or annotate it with @GeneratedValue"),
+                            "set '" + id.name() + "' before, or annotate it with @GeneratedValue"),
                     null);
         }
-        return id;
+        return key;
+    }
+
+    /** Takes the parts of the id that references give from these. */
+    private void derive(EntityMapping mapping, Object entity) {
+        EntityId id = mapping.id();
+        List<@Nullable Object> parts = id.partsOf(entity, this::persisted);
+        for (ToOne reference : id.derived()) {
+            Object target = reference.accessor().get(entity);
+            @Nullable Object key = target == null ? null : persisted(target);
+            if (key != null) {
+                List<?> keyParts = KeyColumns.parts(key);
+                for (int i = 0; i < keyParts.size(); i++) {
+                    parts.set(
+                            id.columns()
+                                    .slots()
+                                    .indexOf(reference.columns().slots().get(i)),
+                            keyParts.get(i));
+                }
+            }
+        }
+        if (!parts.contains(null)) {
+            id.set(entity, parts.size() == 1 ? Objects.requireNonNull(parts.get(0)) : parts);
+        }
+    }
+
+    /** The key of an entity that is part of an id: without it nothing can be written, so it becomes managed first. */
+    private @Nullable Object persisted(Object target) {
+        if (!(target instanceof LazyReference) && context.find(target) == null && references.isNew(target)) {
+            persist(target);
+        }
+        return references.id(target);
     }
 
     private static void startVersion(EntityMapping mapping, Object entity) {
         Basic version = mapping.version();
         if (version != null) {
-            @Nullable Object current = version.accessor().get(entity);
-            if (!(current instanceof Number number) || number.longValue() < 0) {
-                version.accessor().set(entity, Numbers.of(0, version.accessor().type()));
-            }
+            version.accessor()
+                    .set(
+                            entity,
+                            VersionValues.first(
+                                    version.accessor().type(),
+                                    version.accessor().get(entity)));
         }
     }
 }

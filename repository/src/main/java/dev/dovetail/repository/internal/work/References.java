@@ -33,12 +33,12 @@ final class References {
         throw new IllegalArgumentException(entity.getClass().getName() + " is not an entity of this persistence");
     }
 
-    /** The id of an entity or of a proxy, without loading it; null if it has none yet. */
+    /** The key of the row of an entity or of a proxy, without loading it; null if it has no id yet. */
     @Nullable
     Object id(Object entity) {
         return entity instanceof LazyReference proxy
                 ? proxy.dovetailTarget().id()
-                : mapping(entity).idOf(entity);
+                : mapping(entity).id().keyOf(entity, this::id);
     }
 
     /** Whether an entity that is not managed was never inserted, as far as can be told. */
@@ -47,11 +47,11 @@ final class References {
             return false;
         }
         EntityMapping mapping = mapping(entity);
-        Object id = mapping.idOf(entity);
+        Object id = mapping.id().keyOf(entity, this::id);
         if (id == null) {
             return true;
         }
-        if (mapping.idGeneration().isGenerated()) {
+        if (mapping.id().generation().isGenerated()) {
             return false;
         }
         return transaction.find(mapping.table(), id) == null;

@@ -26,37 +26,70 @@ final class RowBuilder {
 
     /** The row that an entity would have now. */
     Row row(ManagedEntity entity) {
+        return transaction.kept(entity.mapping().table(), new Row(entity.id(), values(entity)));
+    }
+
+    /** The values that the row of an entity would have now. */
+    @Nullable
+    Object[] values(ManagedEntity entity) {
         EntityMapping mapping = entity.mapping();
-        Object id = mapping.id().accessor().get(entity.instance());
+        Object id = mapping.id().keyOf(entity.instance(), references::id);
         if (!entity.id().equals(id)) {
             throw new EntityStateException(
                     new Explanation(
                             RepositoryError.BAD_ENTITY_STATE,
-                            "The id of a managed " + mapping.name() + " was changed from " + entity.id() + " to " + id
-                                    + ".",
+                            "The id of a managed " + mapping.name() + " was changed from " + entity.idValue() + " to "
+                                    + (id == null ? null : mapping.id().id(id)) + ".",
                             "a setter of the id was called on an entity that is in the database",
                             "leave the id alone; to give a row another id, insert a copy and delete the old one"),
                     null);
         }
         @Nullable
         Object[] values = new @Nullable Object[mapping.table().columns().size()];
-        for (AttributeMapping attribute : mapping.attributes()) {
-            fill(mapping, attribute, entity.instance(), values);
+        Row written = entity.row();
+        if (written != null) {
+            mapping.hierarchy().hidden().forEach(slot -> values[slot] = written.value(slot));
         }
-        return transaction.kept(mapping.table(), new Row(entity.id(), values));
+        mapping.hierarchy().put(values, mapping);
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (attribute instanceof ToOne toOne) {
+                fill(mapping, toOne, toOne.accessor().get(entity.instance()), values);
+            } else if (attribute instanceof Basic || attribute instanceof Embedded) {
+                fill(attribute, attribute.accessor().get(entity.instance()), values);
+            }
+        }
+        return values;
     }
 
-    private void fill(
-            EntityMapping mapping, AttributeMapping attribute, @Nullable Object owner, @Nullable Object[] values) {
-        Object value = owner == null ? null : attribute.accessor().get(owner);
-        if (attribute instanceof Basic basic) {
-            values[basic.slot()] = Values.copy(value);
-        } else if (attribute instanceof Embedded embedded) {
-            for (AttributeMapping part : embedded.parts()) {
-                fill(mapping, part, value, values);
-            }
-        } else if (attribute instanceof ToOne toOne && value != null) {
-            values[toOne.slot()] = references.idForColumn(mapping, toOne.name(), value);
+    private void fill(EntityMapping mapping, ToOne toOne, @Nullable Object value, @Nullable Object[] values) {
+        if (toOne.written() && value != null) {
+            toOne.columns().put(values, references.idForColumn(mapping, toOne.name(), value));
         }
+    }
+
+    /** Writes a basic or embedded value into the values of a row. */
+    static void fill(AttributeMapping attribute, @Nullable Object value, @Nullable Object[] values) {
+        if (attribute instanceof Embedded embedded) {
+            for (AttributeMapping part : embedded.parts()) {
+                fill(part, value == null ? null : part.accessor().get(value), values);
+            }
+        } else if (attribute instanceof Basic basic && basic.written()) {
+            values[basic.slot()] = Values.copy(basic.toColumn(value));
+        }
+    }
+
+    /**
+     * The key that a column gets for an element.
+     *
+     * @throws dev.dovetail.repository.TransientReferenceException if it is new or deleted
+     */
+    Object key(ManagedEntity owner, AttributeMapping attribute, Object element) {
+        return references.idForColumn(owner.mapping(), attribute.name(), element);
+    }
+
+    /** The key of an element, of whatever state; null if it has none yet. */
+    @Nullable
+    Object keyOf(Object element) {
+        return references.id(element);
     }
 }

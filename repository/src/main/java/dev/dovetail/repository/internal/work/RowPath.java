@@ -8,6 +8,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
+import dev.dovetail.repository.internal.store.KeyColumns;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.spi.AttributeDescription;
@@ -28,7 +29,7 @@ final class RowPath {
         this.mappings = mappings;
         this.transaction = transaction;
         List<AttributeMapping> attributes = start.attributes();
-        AttributeMapping current = start.id();
+        AttributeMapping current = start.id().attributes().get(0);
         for (int i = 0; i < path.steps().size(); i++) {
             if (i > 0 && current instanceof Association association) {
                 hops.add(association);
@@ -71,6 +72,13 @@ final class RowPath {
         return end == null ? null : valueAt(end);
     }
 
+    /** The value of the attribute at the end, as entities have it. */
+    @Nullable
+    Object attribute(Row start) {
+        Object value = value(start);
+        return last instanceof Basic basic && value != null ? basic.toAttribute(value) : value;
+    }
+
     /** The value in the row at the end. */
     @Nullable
     Object valueAt(Row end) {
@@ -78,7 +86,7 @@ final class RowPath {
             return end.value(basic.slot());
         }
         if (last instanceof ToOne toOne) {
-            return end.value(toOne.slot());
+            return toOne.columns().of(end);
         }
         if (last instanceof InverseToOne inverse) {
             Row target = next(end, inverse);
@@ -90,13 +98,14 @@ final class RowPath {
     private @Nullable Row next(Row row, Association hop) {
         EntityMapping target = mappings.get(hop.target());
         if (hop instanceof ToOne toOne) {
-            Object id = row.value(toOne.slot());
+            Object id = toOne.columns().of(row);
             return id == null ? null : transaction.view(target.table()).get(id);
         }
         InverseToOne inverse = (InverseToOne) hop;
-        int slot = mappings.owningSide(inverse.target(), inverse.mappedBy()).slot();
+        KeyColumns columns =
+                mappings.owningSide(inverse.target(), inverse.mappedBy()).columns();
         List<Row> rows =
-                transaction.view(target.table()).byForeign(target.table().foreignKey(slot), row.id());
+                transaction.view(target.table()).byForeign(target.table().foreignKey(columns), row.id());
         return rows.isEmpty() ? null : rows.get(0);
     }
 

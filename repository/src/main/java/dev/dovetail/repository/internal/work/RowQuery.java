@@ -91,7 +91,7 @@ final class RowQuery {
     private @Nullable List<Row> byIndex(Restriction restriction) {
         TableView view = transaction.view(entity.table());
         if (restriction instanceof Restriction.IdEqual id) {
-            return listOf(view.get(id.id()));
+            return listOf(view.get(entity.id().key(id.id())));
         }
         return restriction instanceof Restriction.Equal equal ? byIndex(equal.path(), equal.value()) : null;
     }
@@ -106,13 +106,14 @@ final class RowQuery {
             Object id = work.references().id(value);
             return id == null
                     ? new ArrayList<>()
-                    : view.byForeign(entity.table().foreignKey(toOne.slot()), id);
+                    : view.byForeign(entity.table().foreignKey(toOne.columns()), id);
         }
         UniqueKey key = attribute instanceof Basic basic ? entity.table().uniqueKey(basic.slot()) : null;
-        if (key == null) {
+        Object column = attribute instanceof Basic basic ? basic.toColumn(value) : null;
+        if (key == null || column == null) {
             return null;
         }
-        Object compared = transaction.rules().values().compared(value);
+        Object compared = transaction.rules().values().compared(column);
         Row row = view.byUnique(key, compared);
         // The index finds what the engine takes for the same text, a condition wants the same characters.
         return listOf(row != null && Values.same(row.value(key.slots().get(0)), compared) ? row : null);
@@ -128,7 +129,8 @@ final class RowQuery {
 
     private Predicate<Row> condition(Restriction restriction) {
         if (restriction instanceof Restriction.IdEqual id) {
-            return row -> row.id().equals(id.id());
+            Object key = entity.id().key(id.id());
+            return row -> row.id().equals(key);
         }
         if (restriction instanceof Restriction.IsNull isNull) {
             return isNull(path(isNull.path()));
@@ -144,9 +146,12 @@ final class RowQuery {
                 return end != null && equalParts(embedded, end, equal.value());
             };
         }
-        Object value =
-                path.last() instanceof Basic ? equal.value() : work.references().id(equal.value());
-        Object compared = value == null ? null : transaction.rules().values().compared(value);
+        Object value = path.last() instanceof Basic basic
+                ? basic.toColumn(equal.value())
+                : work.references().id(equal.value());
+        Object compared = value == null || value instanceof List
+                ? value
+                : transaction.rules().values().compared(value);
         return row -> compared != null && Values.same(path.value(row), compared);
     }
 

@@ -5,7 +5,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
-import dev.dovetail.repository.internal.mapping.Numbers;
+import dev.dovetail.repository.internal.mapping.VersionValues;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.Values;
@@ -47,7 +47,7 @@ final class RowUpdate {
             List<Row> changed = new ArrayList<>(found.size());
             found.forEach(row -> changed.add(changed(row, slots)));
             for (int i = 0; i < changed.size(); i++) {
-                transaction.update(entity.table(), found.get(i), changed.get(i));
+                transaction.update(entity.of(found.get(i)).table(), found.get(i), changed.get(i));
             }
             transaction.checkReferences();
             changed.forEach(row -> work.loader().refresh(entity, row));
@@ -59,25 +59,40 @@ final class RowUpdate {
         @Nullable Object[] values = row.copyOfValues();
         for (Slot slot : slots) {
             Object value = slot.value().apply(row);
-            values[slot.index()] =
-                    value instanceof Number number ? Arithmetic.convert(number, slot.type()) : Values.copy(value);
+            slot.write(value, values);
         }
         Basic version = entity.version();
         if (version != null) {
-            Number current = (Number) Objects.requireNonNull(values[version.slot()], "version");
-            values[version.slot()] =
-                    Numbers.of(current.longValue() + 1, version.accessor().type());
+            Object current = Objects.requireNonNull(values[version.slot()], "version");
+            values[version.slot()] = VersionValues.next(version.accessor().type(), current);
         }
         return new Row(row.id(), values);
     }
 
     private Slot slot(Assignment assignment, Evaluation<Row> evaluation) {
         AttributeMapping last = new RowPath(mappings, work.transaction(), entity, assignment.path()).last();
-        int index = last instanceof Basic basic ? basic.slot() : ((ToOne) last).slot();
         Expression expression = assignment.value();
         Function<Row, @Nullable Object> value = expression == null ? row -> null : evaluation.value(expression);
-        return new Slot(index, Expression.boxed(last.accessor().type()), value);
+        return new Slot(last, value);
     }
 
-    private record Slot(int index, Class<?> type, Function<Row, @Nullable Object> value) {}
+    private record Slot(AttributeMapping attribute, Function<Row, @Nullable Object> value) {
+
+        void write(@Nullable Object value, @Nullable Object[] values) {
+            if (attribute instanceof ToOne toOne) {
+                if (value == null) {
+                    toOne.columns().clear(values);
+                } else {
+                    toOne.columns().put(values, value);
+                }
+                return;
+            }
+            Basic basic = (Basic) attribute;
+            Object written = value instanceof Number number
+                    ? Arithmetic.convert(
+                            number, Expression.boxed(basic.accessor().type()))
+                    : Values.copy(value);
+            values[basic.slot()] = basic.toColumn(written);
+        }
+    }
 }

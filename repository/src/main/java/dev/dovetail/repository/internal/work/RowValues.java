@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
@@ -39,11 +40,14 @@ final class RowValues implements Evaluation.Rows<Row> {
 
     @Override
     public Function<Row, @Nullable Object> attribute(AttributePath path) {
-        return path(path)::value;
+        return path(path)::attribute;
     }
 
     @Override
     public int compare(@Nullable AttributePath path, Object a, Object b) {
+        if (path != null && path(path).last() instanceof Basic basic && basic.converter() != null) {
+            return ValueOrder.compare(transaction.rules().text(), basic.toColumn(a), basic.toColumn(b), false);
+        }
         boolean byName = path != null && RowOrder.isEnumName(path(path));
         return byName && a instanceof Enum<?> x && b instanceof Enum<?> y
                 ? ValueOrder.compare(transaction.rules().text(), x.name(), y.name(), false)

@@ -12,7 +12,6 @@ import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,9 @@ final class UnitOfWork implements TransactionParticipant {
         loader = new Loader(mappings, transaction, context, policies);
         persister = new Persister(transaction, references, context, persisted);
         remover = new Remover(references, context, loader, persister);
+        RowBuilder rows = new RowBuilder(transaction, references);
+        CollectionContents contents = new CollectionContents(transaction, rows);
+        ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
         flush = new Flush(
                 mappings,
                 transaction,
@@ -47,8 +49,9 @@ final class UnitOfWork implements TransactionParticipant {
                 loader,
                 persister,
                 remover,
-                new Links(transaction, references, loader),
-                new RowBuilder(transaction, references));
+                new CollectionWriter(transaction, loader, contents, elementRows),
+                elementRows,
+                rows);
     }
 
     StoreTransaction transaction() {
@@ -63,9 +66,9 @@ final class UnitOfWork implements TransactionParticipant {
         return references;
     }
 
-    /** What stands for a managed entity outside. */
-    Object exposed(ManagedEntity entity) {
-        return context.exposed(entity);
+    /** What stands for a managed entity outside, as an instance of a class. */
+    Object exposed(ManagedEntity entity, Class<?> type) {
+        return context.exposed(entity, type);
     }
 
     /** The managed entity behind an instance or proxy, or null. */
@@ -81,7 +84,7 @@ final class UnitOfWork implements TransactionParticipant {
         if (id != null) {
             EntityKey key = new EntityKey(mapping, id);
             if (context.find(key) != null || transaction.find(mapping.table(), id) != null) {
-                throw exists(mapping, id);
+                throw exists(mapping, mapping.id().id(id));
             }
         }
         persister.persist(entity);
@@ -168,14 +171,15 @@ final class UnitOfWork implements TransactionParticipant {
         if (instance != null && instance != managed.instance()) {
             new Merger(references, context, loader, persister, versions, caller).merge(instance, managed);
         }
-        return context.exposed(managed);
+        return context.exposed(managed, references.mapping(entity).type());
     }
 
-    private static StaleEntityException stale(EntityMapping mapping, Object entity) {
+    private StaleEntityException stale(EntityMapping mapping, Object entity) {
         Object instance = PersistenceContext.unwrap(entity);
+        Object id = references.id(entity);
         return StaleEntityException.of(
                 mapping.name(),
-                instance == null ? null : mapping.idOf(instance),
+                id == null ? null : mapping.id().id(id),
                 instance == null ? null : mapping.versionOf(instance),
                 null);
     }
@@ -189,11 +193,8 @@ final class UnitOfWork implements TransactionParticipant {
                         "update(…) or save(…) it, or insert it with another id"),
                 new ConstraintDetails(
                         null,
-                        mapping.table().name(),
-                        List.of(mapping.table()
-                                .columns()
-                                .get(mapping.id().slot())
-                                .name())),
+                        mapping.table().tableOf(mapping.table().idSlots(), null),
+                        mapping.table().columnNames(mapping.table().idSlots())),
                 null);
     }
 

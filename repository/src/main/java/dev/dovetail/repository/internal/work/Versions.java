@@ -20,7 +20,7 @@ final class Versions {
         }
         @Nullable Object given = mapping.versionOf(detached);
         if (!Values.same(given, row.value(version.slot()))) {
-            throw StaleEntityException.of(mapping.name(), managed.id(), given, null);
+            throw StaleEntityException.of(mapping.name(), managed.idValue(), given, null);
         }
     }
 }

@@ -2,9 +2,8 @@ package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,8 @@ record WorkSnapshot(List<Runnable> memories, List<ManagedEntity> managed, Set<Ob
 
     private static Runnable memory(Object owner, AttributeMapping attribute) {
         @Nullable Object value = attribute.accessor().get(owner);
-        if (attribute instanceof ToMany && value instanceof Collection<?> collection) {
-            Runnable contents = contents(collection);
+        if (attribute instanceof Plural && value != null) {
+            Runnable contents = contents(value);
             return () -> {
                 attribute.accessor().set(owner, value);
                 contents.run();
@@ -56,20 +55,12 @@ record WorkSnapshot(List<Runnable> memories, List<ManagedEntity> managed, Set<Ob
         return () -> attribute.accessor().set(owner, AttributeValues.copy(attribute, copy));
     }
 
-    @SuppressWarnings("unchecked") // the collections of entities hold objects
-    private static Runnable contents(Collection<?> collection) {
+    private static Runnable contents(Object collection) {
+        List<@Nullable Object> elements = Contents.isUnloaded(collection) ? null : Contents.copyOf(collection);
         if (collection instanceof GuardedCollection guarded) {
-            List<Object> elements = guarded.isLoaded() ? new ArrayList<>(collection) : null;
             return () -> guarded.restore(elements);
         }
-        List<Object> elements = new ArrayList<>(collection);
-        return () -> {
-            // Left alone where nothing changed: it may be one that cannot be changed.
-            if (!new ArrayList<>(collection).equals(elements)) {
-                collection.clear();
-                ((Collection<Object>) collection).addAll(elements);
-            }
-        };
+        return () -> Contents.fill(collection, elements == null ? List.of() : elements);
     }
 
     /** Makes everything what it was, in a context that manages nothing. */

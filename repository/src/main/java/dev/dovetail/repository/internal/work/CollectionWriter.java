@@ -1,0 +1,165 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.JoinedToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.LinkedToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.store.KeyColumns;
+import dev.dovetail.repository.internal.store.Row;
+import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.internal.store.TableDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what belongs to collections: their rows, and what stands of them in the rows of their elements. */
+final class CollectionWriter {
+
+    private final StoreTransaction transaction;
+    private final Loader loader;
+    private final CollectionContents contents;
+    private final ElementRows elementRows;
+
+    CollectionWriter(
+            StoreTransaction transaction, Loader loader, CollectionContents contents, ElementRows elementRows) {
+        this.transaction = transaction;
+        this.loader = loader;
+        this.contents = contents;
+        this.elementRows = elementRows;
+    }
+
+    /** Whether the collections that an entity owns differ from what is written. */
+    boolean areChanged(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            if (!plural.inverse() && isChanged(entity, plural)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isChanged(ManagedEntity entity, Plural plural) {
+        Object value = plural.accessor().get(entity.instance());
+        if (Contents.isUnloaded(value)) {
+            return false;
+        }
+        List<?> written = entity.contents(plural);
+        if (written == null) {
+            // One that was replaced before it was loaded is written anew.
+            return entity.row() != null || !Contents.elements(value).isEmpty();
+        }
+        return !Signatures.same(written, contents.signatures(entity, plural));
+    }
+
+    /** Deletes what was taken out of the collections of an entity. */
+    void writeRemovals(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            if (isLoaded(entity, plural)) {
+                if (plural instanceof LinkedToMany || plural instanceof Elements) {
+                    if (!plural.inverse()) {
+                        difference(entity, plural, true);
+                    }
+                } else {
+                    elementRows.release(entity, (ToMany) plural);
+                }
+            }
+        }
+    }
+
+    /** Writes what was put into the collections of an entity. */
+    void writeAdditions(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            if (isLoaded(entity, plural)) {
+                if (plural instanceof LinkedToMany || plural instanceof Elements) {
+                    if (!plural.inverse()) {
+                        difference(entity, plural, false);
+                    }
+                } else {
+                    elementRows.claim(entity, (ToMany) plural);
+                }
+            }
+        }
+    }
+
+    /** Writes the positions and keys that a collection of the other side has: nobody asks whether they changed. */
+    void writePlaces(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            if (plural instanceof InverseToMany inverse && inverse.shape().hasColumns() && isLoaded(entity, inverse)) {
+                elementRows.claim(entity, inverse);
+            }
+        }
+    }
+
+    private static boolean isLoaded(ManagedEntity entity, Plural plural) {
+        return !Contents.isUnloaded(plural.accessor().get(entity.instance()));
+    }
+
+    private void difference(ManagedEntity entity, Plural plural, boolean removals) {
+        TableDefinition table = transaction.table(table(plural));
+        int columns = table.columns().size();
+        Map<Object, List<Row>> existing = new HashMap<>();
+        for (Row row : loader.rowsPointingTo(table, owner(plural), entity.id())) {
+            existing.computeIfAbsent(Signatures.of(row, columns), unused -> new ArrayList<>())
+                    .add(row);
+        }
+        List<@Nullable Object[]> missing = new ArrayList<>();
+        for (@Nullable Object[] values : contents.rows(entity, plural)) {
+            List<Row> same = existing.get(Signatures.of(new Row("", values), columns));
+            // Not remembered: the same element twice is a duplicate key, as it is in a database.
+            if (same == null || same.isEmpty()) {
+                missing.add(values);
+            } else {
+                same.remove(0);
+            }
+        }
+        if (removals) {
+            existing.values().forEach(rest -> rest.forEach(row -> transaction.delete(table, row)));
+        } else {
+            missing.forEach(values -> transaction.insert(table, new Row(id(table, values), values)));
+        }
+    }
+
+    private Object id(TableDefinition table, @Nullable Object[] values) {
+        Object key = table.idSlots().isEmpty() ? null : new KeyColumns(table.idSlots()).of(values);
+        return key == null ? transaction.nextNumber("rows of " + table.name()) : key;
+    }
+
+    /** Deletes all that belongs to the collections that an entity owns. */
+    void delete(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            if (plural instanceof JoinedToMany joined) {
+                elementRows.releaseAll(entity, joined);
+            } else if (!plural.inverse()) {
+                TableDefinition table = transaction.table(table(plural));
+                for (Row row : loader.rowsPointingTo(table, owner(plural), entity.id())) {
+                    transaction.delete(table, row);
+                }
+            }
+        }
+    }
+
+    /** Remembers what is written now of the loaded collections of an entity. */
+    void remember(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            if (isLoaded(entity, plural)) {
+                Object value = plural.accessor().get(entity.instance());
+                entity.elements(plural, plural instanceof ToMany ? Contents.elements(value) : List.of());
+                if (!plural.inverse()) {
+                    entity.contents(plural, contents.signatures(entity, plural));
+                }
+            }
+        }
+    }
+
+    private static String table(Plural plural) {
+        return plural instanceof Elements elements ? elements.table() : ((LinkedToMany) plural).table();
+    }
+
+    private static KeyColumns owner(Plural plural) {
+        return plural instanceof Elements elements ? elements.owner() : ((LinkedToMany) plural).owner();
+    }
+}

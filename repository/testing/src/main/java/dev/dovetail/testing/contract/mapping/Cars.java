@@ -1,0 +1,28 @@
+package dev.dovetail.testing.contract.mapping;
+
+import jakarta.data.repository.By;
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Delete;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.OrderBy;
+import jakarta.data.repository.Repository;
+import java.util.List;
+import java.util.Optional;
+
+@Repository
+interface Cars extends CrudRepository<Car, Long> {
+
+    @Find
+    @OrderBy("plate")
+    List<Car> sorted();
+
+    @Find
+    @OrderBy("plate")
+    List<Car> withDoors(@By("doors") Integer doors);
+
+    @Find
+    Optional<Car> with(@By("plate") String plate);
+
+    @Delete
+    long removeAll();
+}

@@ -1,0 +1,7 @@
+package dev.dovetail.testing.contract.mapping;
+
+enum Taste {
+    SWEET,
+    SOUR,
+    BITTER
+}

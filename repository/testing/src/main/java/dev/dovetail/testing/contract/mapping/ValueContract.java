@@ -1,0 +1,132 @@
+package dev.dovetail.testing.contract.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.NullValueException;
+import dev.dovetail.core.error.ValueTooLongException;
+import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.UnloadedAssociationException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Converted values, listeners, times as versions, generated ids, inherited attributes; loading without being asked. */
+public interface ValueContract extends Mapped {
+
+    private Devices devices() {
+        return persistence().repository(Devices.class);
+    }
+
+    private Device device(String name) {
+        Maker maker = persistence().repository(Makers.class).insert(new Maker());
+        return new Device(name, maker);
+    }
+
+    private static UUID id(Device device) {
+        return Objects.requireNonNull(device.id);
+    }
+
+    @Test
+    default void convertedValuesAreFoundSortedAndUnique() {
+        Device red = device("red");
+        red.colour = new Colour(255, 0, 0);
+        red.price = new Money(200);
+        devices().insert(red);
+        Device blue = device("blue");
+        blue.colour = new Colour(0, 0, 255);
+        blue.price = new Money(30);
+        devices().insert(blue);
+        devices().insert(device("none"));
+        assertThat(devices().coloured(new Colour(0, 0, 255)))
+                .extracting(device -> device.name)
+                .containsExactly("blue");
+        assertThat(devices().coloured(null)).extracting(device -> device.name).containsExactly("none");
+        assertThat(devices().sorted())
+                .extracting(device -> device.price)
+                .containsExactly(new Money(30), new Money(200), null);
+        assertThat(devices().costing(new Money(200)).get(0).colour).isEqualTo(new Colour(255, 0, 0));
+        Device same = device("same");
+        same.colour = new Colour(255, 0, 0);
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> devices().insert(same));
+        Device tooLong = device("long");
+        tooLong.colour = new Colour(255, 255, 255);
+        assertThatExceptionOfType(ValueTooLongException.class)
+                .isThrownBy(() -> devices().insert(tooLong));
+    }
+
+    @Test
+    default void convertedValuesAreElements() {
+        Device device = device("cheap");
+        device.discounts.add(new Money(5));
+        UUID id = id(devices().insert(device));
+        tx().run(() -> {
+            Device found = devices().withDiscounts(id).orElseThrow();
+            assertThat(found.discounts).containsExactly(new Money(5));
+            found.discounts.add(new Money(7));
+        });
+        assertThat(devices().withDiscounts(id).orElseThrow().discounts)
+                .containsExactlyInAnyOrder(new Money(5), new Money(7));
+    }
+
+    @Test
+    default void listenersAreCalledBeforeTheMethodsOfTheEntity() {
+        Device device = devices().insert(device("watched"));
+        assertThat(device.calls).containsExactly("listener", "superclass", "own", "inserted");
+        tx().run(() -> {
+            Device found = devices().findById(id(device)).orElseThrow();
+            found.name = "changed";
+            devices().update(found);
+            assertThat(found.calls).containsSubsequence("loaded", "update");
+            devices().delete(found);
+            assertThat(found.calls).endsWith("remove");
+        });
+    }
+
+    @Test
+    default void aTimeIsAVersion() {
+        Device device = devices().insert(device("first"));
+        Instant inserted = Objects.requireNonNull(device.changed);
+        Device detached = devices().findById(id(device)).orElseThrow();
+        while (!Instant.now().isAfter(inserted.plusMillis(2))) {
+            Thread.onSpinWait();
+        }
+        tx().run(() -> devices().findById(id(device)).orElseThrow().name = "second");
+        assertThat(devices().findById(id(device)).orElseThrow().changed).isAfter(inserted);
+        detached.name = "third";
+        assertThatExceptionOfType(StaleEntityException.class)
+                .isThrownBy(() -> devices().update(detached));
+        assertThat(devices().findById(id(device)).orElseThrow().name).isEqualTo("second");
+    }
+
+    @Test
+    default void inheritedAttributesKeepTheRulesOfTheirColumns() {
+        assertThatExceptionOfType(ValueTooLongException.class)
+                .isThrownBy(() -> devices().insert(device("x".repeat(11))));
+        assertThatExceptionOfType(NullValueException.class)
+                .isThrownBy(() -> devices().insert(new Device("nobody's", null)));
+    }
+
+    @Test
+    default void associationsLoadThemselvesWhereThatIsAllowed() {
+        Device device = devices().insert(device("lazy"));
+        tx().run(() -> {
+            Device found = devices().findById(id(device)).orElseThrow();
+            assertThatExceptionOfType(UnloadedAssociationException.class).isThrownBy(() -> found.discounts.size());
+            int size = persistence().allowLazyLoading(() -> found.discounts.size());
+            assertThat(size).isZero();
+            assertThatExceptionOfType(UnloadedAssociationException.class)
+                    .isThrownBy(() -> Objects.requireNonNull(found.maker).getName());
+            assertThat(persistence()
+                            .<String, RuntimeException>allowLazyLoading(
+                                    () -> Objects.requireNonNull(found.maker).getName()))
+                    .isEmpty();
+        });
+        Device detached = devices().findById(id(device)).orElseThrow();
+        assertThatExceptionOfType(UnloadedAssociationException.class)
+                .isThrownBy(() -> persistence().allowLazyLoading(() -> detached.discounts.size()));
+    }
+}
