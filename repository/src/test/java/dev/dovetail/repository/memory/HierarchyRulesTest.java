@@ -3,7 +3,8 @@ package dev.dovetail.repository.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.dovetail.core.error.ConstraintViolationException;
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.ConstraintViolation;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
@@ -128,14 +129,15 @@ class HierarchyRulesTest {
 
     private static void assertBroken(
             ThrowingCallable write,
-            Class<? extends ConstraintViolationException> type,
+            Class<? extends RuntimeException> type,
             String constraint,
             String table,
             String column) {
-        assertThatExceptionOfType(type).isThrownBy(write).satisfies(broken -> {
-            assertThat(broken.details().constraint()).isEqualTo(constraint);
-            assertThat(broken.details().table()).isEqualTo(table);
-            assertThat(broken.details().columns()).containsExactly(column);
+        assertThatExceptionOfType(type).isThrownBy(write).satisfies(failure -> {
+            ConstraintDetails broken = ((ConstraintViolation) failure).details();
+            assertThat(broken.constraint()).isEqualTo(constraint);
+            assertThat(broken.table()).isEqualTo(table);
+            assertThat(broken.columns()).containsExactly(column);
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.dovetail.repository.internal.mapping;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,10 +15,7 @@ public final class VersionValues {
     private VersionValues() {}
 
     static boolean isVersion(Class<?> type) {
-        return Numbers.isInteger(type)
-                || type == Instant.class
-                || type == LocalDateTime.class
-                || type == Timestamp.class;
+        return Numbers.isInteger(type) || type == Instant.class || type == LocalDateTime.class;
     }
 
     /** The version of a new entity. */
@@ -35,11 +31,7 @@ public final class VersionValues {
         if (before instanceof Number number) {
             return Numbers.of(number.longValue() + 1, type);
         }
-        Instant last = before instanceof Instant instant
-                ? instant
-                : before instanceof Timestamp timestamp
-                        ? timestamp.toInstant()
-                        : ((LocalDateTime) before).toInstant(ZoneOffset.UTC);
+        Instant last = before instanceof Instant instant ? instant : ((LocalDateTime) before).toInstant(ZoneOffset.UTC);
         Instant now = type == LocalDateTime.class
                 ? LocalDateTime.now(Clock.systemDefaultZone()).toInstant(ZoneOffset.UTC)
                 : Instant.now(CLOCK);
@@ -52,6 +44,6 @@ public final class VersionValues {
         if (type == Instant.class) {
             return kept;
         }
-        return type == Timestamp.class ? Timestamp.from(kept) : LocalDateTime.ofInstant(kept, ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(kept, ZoneOffset.UTC);
     }
 }
