@@ -63,7 +63,8 @@ final class OfflineSql {
     }
 
     private static void append(StringBuilder text, Engine engine, Script script, String history) {
-        boolean transaction = script.header().transactional() && engine != Engine.MARIADB && engine != Engine.MYSQL;
+        boolean transaction =
+                script.header().transactional() && (engine == Engine.SQLITE || engine == Engine.POSTGRESQL);
         text.append("\n-- ").append(script.path()).append('\n');
         if (engine == Engine.SQLITE && transaction) {
             text.append("pragma foreign_keys = off;\n");

@@ -6,6 +6,7 @@ import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.error.MigrationError;
 import dev.dovetail.migrations.report.TextReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -20,6 +21,8 @@ abstract class AbstractMigrationsMojo extends AbstractMojo {
     /** H2's lock needs a connection of its own. */
     private static final int CONNECTIONS = 2;
 
+    private static final String NO_DATABASE = "sqlite:///:memory:";
+
     /** The database, for example {@code sqlite:///shop.db}; the environment variable DOVETAIL_URL if it is not given. */
     @Parameter(property = "dovetail.url", defaultValue = "${env.DOVETAIL_URL}")
     String url;
@@ -32,6 +35,10 @@ abstract class AbstractMigrationsMojo extends AbstractMojo {
     @Parameter(property = "dovetail.lockTimeout", defaultValue = "60")
     int lockTimeout;
 
+    /** Servers on which scratch databases may be made, one for each engine; SQLite and H2 need none. Default: that of the URL. */
+    @Parameter(property = "dovetail.scratch")
+    List<String> scratch;
+
     @Override
     public void execute() throws MojoExecutionException {
         try {
@@ -42,20 +49,35 @@ abstract class AbstractMigrationsMojo extends AbstractMojo {
     }
 
     private void run() throws MojoExecutionException {
-        if (url == null || url.isBlank()) {
+        boolean given = url != null && !url.isBlank();
+        if (!given && needsDatabase()) {
             throw new MojoExecutionException(
                     "Which database? Configure <url>, or give -Ddovetail.url, or set the environment variable DOVETAIL_URL.");
         }
-        try (Database database = Database.open(url, options -> options.poolSize(CONNECTIONS))) {
+        try (Database database = Database.open(given ? url : NO_DATABASE, options -> options.poolSize(CONNECTIONS))) {
             work(Migrations.of(
                     database,
                     options -> options.locations(locations.toArray(String[]::new))
                             .lockTimeout(Duration.ofSeconds(lockTimeout))
+                            .scratch(scratchUrls(given))
                             .onStep(step -> getLog().info(TextReport.step(step)))));
         }
     }
 
     abstract void work(Migrations migrations);
+
+    /** Whether it looks at the database of the URL, or only at scripts. */
+    boolean needsDatabase() {
+        return true;
+    }
+
+    private String[] scratchUrls(boolean given) {
+        List<String> urls = new ArrayList<>(scratch == null ? List.of() : scratch);
+        if (given) {
+            urls.add(url);
+        }
+        return urls.toArray(String[]::new);
+    }
 
     private static Explanation explain(Exception failure) {
         return new Explanation(

@@ -63,6 +63,41 @@ class MigrationGoalsTest {
                 .hasMessageContaining("-Ddovetail.url");
     }
 
+    @Test
+    void scriptsAreWrittenShownAndJoined() throws Exception {
+        RevisionMojo revision = new RevisionMojo();
+        revision.message = "more";
+        assertThat(run(revision)).hasSize(2).allMatch(line -> line.startsWith("Written "));
+        assertThat(run(new HeadsMojo())).singleElement().asString().endsWith("  more");
+        ShowMojo show = new ShowMojo();
+        show.target = "7";
+        assertThatThrownBy(() -> run(show)).hasMessageContaining("DVT-710");
+        show.target = "head";
+        assertThat(run(show)).contains("-- down-revision: 2");
+        script("V3__other.sql", "-- down-revision: 1\ncreate table other (id integer);");
+        assertThat(run(new HeadsMojo())).hasSize(2);
+        MergeMojo merge = new MergeMojo();
+        merge.message = "merge";
+        assertThat(run(merge)).hasSize(2);
+        assertThat(run(new HeadsMojo())).hasSize(1);
+        SqlMojo sql = new SqlMojo();
+        sql.range = "base:1";
+        assertThat(run(sql)).contains("create table users (id integer primary key);", "begin;", "commit;");
+    }
+
+    @Test
+    void withoutEntitiesThereIsNothingToMigrateFrom() {
+        MigrateMojo migrate = new MigrateMojo();
+        migrate.message = "users";
+        migrate.classpath = List.of(root.toString());
+        assertThatThrownBy(() -> run(migrate))
+                .hasMessageContaining("No entities were found in")
+                .hasMessageContaining("DVT-753");
+        CheckMojo check = new CheckMojo();
+        check.classpath = migrate.classpath;
+        assertThatThrownBy(() -> run(check)).hasMessageContaining("DVT-753");
+    }
+
     private List<String> run(AbstractMigrationsMojo mojo) throws MojoExecutionException {
         RecordingLog log = new RecordingLog();
         mojo.setLog(log);

@@ -16,11 +16,13 @@ import dev.dovetail.migrations.script.Scripts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class Autogenerate {
     private final ScratchDatabases scratches;
     private final SchemaModel model;
     private final GenerateOptions options;
+    private final Set<String> asked = new HashSet<>();
 
     /**
      * For scripts and a model.
@@ -195,14 +198,25 @@ public final class Autogenerate {
             Schema previous = replayed.schema();
             try (ScratchDatabase made = scratches.create(engine)) {
                 made.run(model.createStatements(engine));
-                change = Comparison.of(
-                        engine,
-                        previous,
-                        made.schema(),
-                        model,
-                        options,
-                        renames -> Comparison.renamed(replayed, engine, renames));
+                Schema target = made.schema();
+                EngineChange found = compare(previous, target);
+                change = agreed(found) ? compare(previous, target) : found;
             }
+        }
+
+        private EngineChange compare(Schema previous, Schema target) {
+            return Comparison.of(
+                    engine, previous, target, model, options, renames -> Comparison.renamed(replayed, engine, renames));
+        }
+
+        /** Whether somebody said of something that it was renamed; each is asked about once, for all engines. */
+        private boolean agreed(EngineChange found) {
+            List<String> agreed = Suggestions.of(found.up()).stream()
+                    .filter(suggestion ->
+                            asked.add(suggestion) && options.suggestions().test(suggestion))
+                    .toList();
+            agreed.forEach(options::rename);
+            return !agreed.isEmpty();
         }
 
         EngineChange change() {

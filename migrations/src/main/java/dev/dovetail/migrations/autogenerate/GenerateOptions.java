@@ -4,6 +4,7 @@ import dev.dovetail.core.engine.Engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Options of generating a migration. Used by one thread. */
 public final class GenerateOptions {
@@ -11,6 +12,7 @@ public final class GenerateOptions {
     private final List<String> renames = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private List<Engine> engines = List.of();
+    private Predicate<String> suggestions = suggestion -> false;
     private boolean allowDrop;
     private boolean withData;
     private Clock clock = Clock.systemUTC();
@@ -36,6 +38,15 @@ public final class GenerateOptions {
         return this;
     }
 
+    /**
+     * Asks somebody about what looks like a renaming, in the form of {@link #rename}; true renames. Default: nobody, and
+     * nothing is renamed that was not asked for.
+     */
+    public GenerateOptions onSuggestion(Predicate<String> answer) {
+        suggestions = answer;
+        return this;
+    }
+
     /** Tables that the model does not know and that are to stay. */
     public GenerateOptions keep(String... tables) {
         kept.addAll(List.of(tables));
@@ -52,6 +63,10 @@ public final class GenerateOptions {
     public GenerateOptions clock(Clock other) {
         clock = other;
         return this;
+    }
+
+    Predicate<String> suggestions() {
+        return suggestions;
     }
 
     List<String> renames() {

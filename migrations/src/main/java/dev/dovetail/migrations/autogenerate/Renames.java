@@ -37,6 +37,7 @@ final class Renames {
             }
         }
         said.stream().filter(rename -> rename.column() != null).forEach(renames::offer);
+        renames.sequences(engine);
         return List.copyOf(renames.chosen);
     }
 
@@ -102,9 +103,29 @@ final class Renames {
         }
     }
 
+    /** A sequence that is named after its table goes on counting where it is. */
+    private void sequences(Engine engine) {
+        if (engine != Engine.POSTGRESQL) {
+            return;
+        }
+        for (Rename table : List.copyOf(chosen)) {
+            for (String old : before.sequences().keySet()) {
+                if (table.isTable() && old.startsWith(table.from() + "_")) {
+                    String now = table.table() + old.substring(table.from().length());
+                    boolean fits = target.sequences().containsKey(now)
+                            && !target.sequences().containsKey(old)
+                            && !before.sequences().containsKey(now);
+                    if (fits) {
+                        chosen.add(Rename.ofSequence(old, now));
+                    }
+                }
+            }
+        }
+    }
+
     private String nameOfNow(String table) {
         return chosen.stream()
-                .filter(rename -> rename.column() == null && rename.from().equals(table))
+                .filter(rename -> rename.isTable() && rename.from().equals(table))
                 .findFirst()
                 .map(Rename::table)
                 .orElse(table);
@@ -112,7 +133,7 @@ final class Renames {
 
     private String formerName(String table) {
         return chosen.stream()
-                .filter(rename -> rename.column() == null && rename.table().equals(table))
+                .filter(rename -> rename.isTable() && rename.table().equals(table))
                 .findFirst()
                 .map(Rename::from)
                 .orElse(table);

@@ -15,7 +15,8 @@ final class SqliteCatalog implements CatalogReader {
 
     private static final String QUERY = "select type, name, tbl_name, sql from sqlite_master"
             + " where sql is not null and name not like 'sqlite\\_%' escape '\\'"
-            + " and lower(tbl_name) not like 'dovetail\\_%' escape '\\' order by type desc, name";
+            + " and lower(tbl_name) not like 'dovetail\\_%' escape '\\'"
+            + " and tbl_name not in (select name from pragma_table_list where type = 'shadow') order by type desc, name";
 
     @Override
     public Schema read(Connection connection) throws SQLException {

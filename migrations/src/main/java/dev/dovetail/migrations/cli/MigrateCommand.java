@@ -5,8 +5,10 @@ import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.autogenerate.GenerateOptions;
 import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.report.GenerateReport;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,11 +67,23 @@ final class MigrateCommand extends MigrationsCommand {
         GenerateReport.generated(generated).forEach(out::println);
     }
 
+    /** Only of a person: a build server is told in the message what to pass. */
+    private static boolean ask(String suggestion) {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        String answer =
+                console.readLine("Was something renamed, %s? Otherwise it is removed and added. [y/N] ", suggestion);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
     private void configure(GenerateOptions options, Engine... chosen) {
         renames.forEach(options::rename);
         options.keep(kept.toArray(String[]::new))
                 .allowDrop(allowDrop)
                 .withData(withData)
-                .engines(chosen);
+                .engines(chosen)
+                .onSuggestion(MigrateCommand::ask);
     }
 }

@@ -28,10 +28,12 @@ record AlterDdl(Dialect dialect) implements Ddl {
 
     @Override
     public String rename(Rename rename) {
-        String column = rename.column();
-        return column == null
-                ? dialect.renameTable(rename.from(), rename.table())
-                : dialect.renameColumn(rename.table(), rename.from(), column);
+        return switch (rename.kind()) {
+            case TABLE -> dialect.renameTable(rename.from(), rename.table());
+            case SEQUENCE ->
+                "alter sequence " + dialect.quote(rename.from()) + " rename to " + dialect.quote(rename.table());
+            case COLUMN -> dialect.renameColumn(rename.table(), rename.from(), String.valueOf(rename.column()));
+        };
     }
 
     @Override

@@ -201,7 +201,7 @@ final class Sentinels {
 
     private String tableAfter(String name) {
         return expectation.renames().stream()
-                .filter(rename -> rename.column() == null && rename.from().equals(name))
+                .filter(rename -> rename.isTable() && rename.from().equals(name))
                 .findFirst()
                 .map(Rename::table)
                 .orElse(name);

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Random models and random edits between them: what is found is carried out up and down, and the catalog compared. A seed
- * is one pair, so that a failure can be run again by itself: {@code -Ddovetail.models.seed=…}.
+ * is one pair, so that a failure can be run again by itself: {@code -DargLine=-Ddovetail.models.seed=…}.
  */
 @OnEachDatabase
 class RandomModelsTest {
 
-    private static final int PAIRS = Integer.getInteger("dovetail.models.pairs", 40);
+    private static final int PAIRS = Boolean.getBoolean("dovetail.exhaustive") ? 3000 : 15;
     private static final long FIRST = Long.getLong("dovetail.models.seed", 20260101L);
 
     private final TestDatabase database;

@@ -28,14 +28,19 @@ final class EntityModel implements SchemaModel {
 
     @Override
     public List<Rename> renames(Engine engine) {
-        return schema(engine).formerNames().stream()
-                .map(name -> new Rename(name.table(), name.column(), name.former()))
-                .toList();
+        return schema(engine).formerNames().stream().map(name -> rename(name)).toList();
     }
 
     @Override
     public boolean isComplete() {
         return false;
+    }
+
+    private static Rename rename(EntitySchema.FormerName name) {
+        String column = name.column();
+        return column == null
+                ? Rename.ofTable(name.former(), name.table())
+                : Rename.ofColumn(name.table(), name.former(), column);
     }
 
     private EntitySchema schema(Engine engine) {

@@ -1,0 +1,25 @@
+package dev.dovetail.maven;
+
+import dev.dovetail.migrations.autogenerate.model.EntityClasses;
+import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that reads the entities of the project, from its compiled classes. */
+abstract class AbstractModelMojo extends AbstractMigrationsMojo {
+
+    /** Classes or packages, if not all entities count. */
+    @Parameter(property = "dovetail.entities")
+    List<String> entities;
+
+    /** Where the classes are, and what they need. */
+    @Parameter(defaultValue = "${project.runtimeClasspathElements}", readonly = true, required = true)
+    List<String> classpath;
+
+    final <T> T withModel(Function<SchemaModel, T> use) {
+        return EntityClasses.with(
+                classpath.stream().map(Path::of).toList(), entities == null ? List.of() : entities, use);
+    }
+}

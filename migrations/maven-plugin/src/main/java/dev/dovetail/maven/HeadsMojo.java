@@ -1,0 +1,17 @@
+package dev.dovetail.maven;
+
+import dev.dovetail.migrations.Migrations;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Lists the revisions that no other one follows. */
+@Mojo(name = "heads", threadSafe = true)
+public class HeadsMojo extends AbstractMigrationsMojo {
+
+    /** For Maven. */
+    public HeadsMojo() {}
+
+    @Override
+    void work(Migrations migrations) {
+        migrations.heads().forEach(head -> getLog().info(head.id() + "  " + head.description()));
+    }
+}

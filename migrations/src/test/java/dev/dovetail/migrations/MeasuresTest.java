@@ -1,0 +1,101 @@
+package dev.dovetail.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.databases.OnEachDatabase;
+import dev.dovetail.databases.TestDatabase;
+import dev.dovetail.databases.TestEngine;
+import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import dev.dovetail.migrations.catalog.Schema;
+import dev.dovetail.migrations.support.Project;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long things take, printed: a few tables and revisions, and with {@code -Pexhaustive} the numbers that count. */
+@OnEachDatabase
+@Timeout(300)
+class MeasuresTest {
+
+    private static final boolean EXHAUSTIVE = Boolean.getBoolean("dovetail.exhaustive");
+    private static final int TABLES = EXHAUSTIVE ? 200 : 10;
+    private static final int REVISIONS = EXHAUSTIVE ? 500 : 10;
+
+    private final TestEngine engine;
+
+    MeasuresTest(TestDatabase database) {
+        this.engine = database.engine();
+    }
+
+    private static List<String> tables(String type) {
+        List<String> sql = new ArrayList<>();
+        for (int i = 0; i < TABLES; i++) {
+            sql.add("create table t" + i + " (id bigint not null, name varchar(50) not null, amount " + type
+                    + ", created timestamp, parent bigint, constraint pk_t" + i + " primary key (id), constraint uq_t"
+                    + i
+                    + " unique (name), constraint ck_t" + i + " check (length(name) > 1), constraint fk_t" + i
+                    + " foreign key (parent) references t" + Math.max(0, i - 1) + " (id))");
+            sql.add("create index ix_t" + i + " on t" + i + " (created)");
+        }
+        return sql;
+    }
+
+    @Test
+    void autogenerateWithProofAndIntrospection(@TempDir Path folder) throws Exception {
+        try (Project project = new Project(engine, folder)) {
+            Migrations migrations = project.migrations(options -> options.scratch(project.url()));
+            long first = System.nanoTime();
+            migrations.migrate("first", SchemaModel.statements(any -> tables("integer")));
+            long second = System.nanoTime();
+            Generated changed = migrations.migrate("second", SchemaModel.statements(any -> tables("bigint")));
+            long end = System.nanoTime();
+            assertThat(changed.detected().get(0).changes()).hasSize(TABLES);
+            migrations.upgrade();
+            long read = Long.MAX_VALUE;
+            try (Connection connection = project.connect()) {
+                for (int i = 0; i < 5; i++) {
+                    long start = System.nanoTime();
+                    assertThat(Schema.read(connection, project.engine()).tables())
+                            .hasSize(TABLES);
+                    read = Math.min(read, System.nanoTime() - start);
+                }
+            }
+            print(
+                    "%d tables: first migrate with proof %d ms, a change of every table %d ms, introspection %d ms",
+                    TABLES, ms(second - first), ms(end - second), ms(read));
+        }
+    }
+
+    @Test
+    void manyRevisions(@TempDir Path folder) {
+        try (Project project = new Project(engine, folder)) {
+            for (int i = 1; i <= REVISIONS; i++) {
+                project.script("V" + i + "__t.sql", "create table t" + i + " (id integer primary key);");
+            }
+            long start = System.nanoTime();
+            assertThat(project.migrations().upgrade().steps()).hasSize(REVISIONS);
+            long applied = System.nanoTime();
+            for (int i = 0; i < 10; i++) {
+                project.migrations().upgrade();
+            }
+            long end = System.nanoTime();
+            print(
+                    "%d revisions applied in %d ms; upgrade with nothing to do %d ms",
+                    REVISIONS, ms(applied - start), ms((end - applied) / 10));
+        }
+    }
+
+    private void print(String format, Object... values) {
+        System.out.println(engine + ": " + String.format(Locale.ROOT, format, values));
+    }
+
+    private static long ms(long nanos) {
+        return nanos / 1_000_000;
+    }
+}
