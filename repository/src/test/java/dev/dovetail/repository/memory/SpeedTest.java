@@ -8,6 +8,7 @@ import dev.dovetail.repository.memory.Forum.Members;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.OrderBy;
+import jakarta.data.repository.Query;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -41,6 +42,9 @@ class SpeedTest {
         @Find
         @OrderBy("code")
         List<Item> costing(int price);
+
+        @Query("where code = :code and price >= 0")
+        Optional<Item> queried(String code);
     }
 
     @Test
@@ -66,8 +70,10 @@ class SpeedTest {
         tx.run(() -> print("find by id, managed, without assertion", perCall(500_000, i -> items.findById(id)), "µs"));
         print("find by id, own transaction", perCall(200_000, i -> items.findById(id)), "µs");
         print("find by unique code, own transaction", perCall(200_000, i -> items.byCode("code 77777")), "µs");
+        print("@Query by unique code, own transaction", perCall(100_000, i -> items.queried("code 77777")), "µs");
         print("query over 100,000 rows, sorted", perCall(20, i -> items.costing(7)) / 1000, "ms");
         assertThat(items.byCode("code 77777")).isPresent();
+        assertThat(items.queried("code 77777")).isPresent();
         assertThat(items.costing(7)).hasSize(100);
     }
 

@@ -9,9 +9,12 @@ import dev.dovetail.repository.UnloadedAssociationException;
 import dev.dovetail.repository.memory.InMemoryPersistence;
 import jakarta.data.Limit;
 import jakarta.data.exceptions.EntityExistsException;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.OrderBy;
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +40,11 @@ class ReadmeTest {
         @Load("orders")
         @OrderBy("id")
         List<User> listWithOrders(Limit limit);
+
+        @Query("where lower(name) like :pattern order by name")
+        Page<User> named(String pattern, PageRequest page);
+
+        List<User> findFirst3ByNameStartsWithOrderByNameDesc(String start);
     }
 
     @Test
@@ -53,6 +61,7 @@ class ReadmeTest {
                 }));
 
         assertThat(users.byEmail("bob@example.com")).isEmpty();
+        assertThat(users.named("a%", PageRequest.ofSize(20)).totalElements()).isEqualTo(1);
     }
     // end
 

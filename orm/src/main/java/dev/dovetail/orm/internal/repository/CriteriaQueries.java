@@ -87,7 +87,8 @@ final class CriteriaQueries<T> {
     }
 
     private static boolean isSubqueried(FindQuery query) {
-        return query.load().stream().anyMatch(load -> load.strategy() == LoadStrategy.SUBQUERY);
+        return !query.load().isEmpty()
+                && query.load().stream().anyMatch(load -> load.strategy() == LoadStrategy.SUBQUERY);
     }
 
     private List<Order> orders(Paths paths, FindQuery query) {

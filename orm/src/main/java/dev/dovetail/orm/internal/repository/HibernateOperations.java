@@ -114,7 +114,7 @@ record HibernateOperations<T>(
             if (bySubquery && !found.isEmpty()) {
                 subqueried.loadBySubquery(session, query);
             }
-            units.loader().load(session, type, found, options(query.load(), false));
+            load(session, found, query.load());
             return found;
         });
     }
@@ -126,7 +126,7 @@ record HibernateOperations<T>(
             SessionImplementor session = session(work, query);
             List<KeyedEntity<T>> found = queries.keyed(session, query);
             List<T> entities = found.stream().map(KeyedEntity::entity).toList();
-            units.loader().load(session, type, entities, options(query.load(), false));
+            load(session, entities, query.load());
             return found;
         });
     }
@@ -153,6 +153,12 @@ record HibernateOperations<T>(
     public boolean exists(List<Restriction> restrictions) {
         SessionWork work = work();
         return work.loading(origin, () -> queries.exists(work.open(), restrictions));
+    }
+
+    private void load(SessionImplementor session, List<T> found, List<AssociationLoad> load) {
+        if (!load.isEmpty()) {
+            units.loader().load(session, type, found, options(load, false));
+        }
     }
 
     private static List<LoadOption> options(List<AssociationLoad> loads, boolean isFound) {

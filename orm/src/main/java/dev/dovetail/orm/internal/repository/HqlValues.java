@@ -63,7 +63,8 @@ record HqlValues(HqlScope scope) {
             case MULTIPLY -> infix(" * ", operands);
             case CONCAT -> infix(" || ", operands);
             case DIVIDE -> quotient(call);
-            case NEGATE -> "(-" + text(first) + ")";
+            // Two signs together would begin a comment.
+            case NEGATE -> "(0 - " + text(first) + ")";
             case ABS -> "abs(" + text(first) + ")";
             case LENGTH -> "length(" + text(first) + ")";
             case LOWER -> "lower(" + text(first) + ")";
@@ -111,7 +112,7 @@ record HqlValues(HqlScope scope) {
             });
         }
         String taken = text(count);
-        return (sign < 0 ? "-" : "") + "(case when " + taken + " < 0 then 0 else " + taken + " end)";
+        return (sign < 0 ? "0 - " : "") + "(case when " + taken + " < 0 then 0 else " + taken + " end)";
     }
 
     private static @Nullable Integer count(@Nullable Object value) {

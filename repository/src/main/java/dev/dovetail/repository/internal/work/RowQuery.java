@@ -14,6 +14,8 @@ import dev.dovetail.repository.internal.store.UniqueKey;
 import dev.dovetail.repository.internal.store.Values;
 import dev.dovetail.repository.language.Evaluation;
 import dev.dovetail.repository.spi.AttributePath;
+import dev.dovetail.repository.spi.Condition;
+import dev.dovetail.repository.spi.Expression;
 import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.Window;
@@ -74,10 +76,12 @@ final class RowQuery {
         List<Predicate<Row>> conditions = new ArrayList<>();
         for (Restriction restriction : restrictions) {
             List<Row> indexed = matching == null ? byIndex(restriction) : null;
-            if (indexed == null) {
-                conditions.add(condition(restriction));
-            } else {
+            if (indexed != null) {
                 matching = indexed;
+            }
+            // Of a condition an index serves one part.
+            if (indexed == null || restriction instanceof Restriction.Matching) {
+                conditions.add(condition(restriction));
             }
         }
         List<Row> rows = matching == null ? transaction.view(entity.table()).all() : matching;
@@ -93,7 +97,39 @@ final class RowQuery {
         if (restriction instanceof Restriction.IdEqual id) {
             return listOf(view.get(entity.id().key(id.id())));
         }
+        if (restriction instanceof Restriction.Matching matching) {
+            return byIndex(matching.condition(), matching.arguments());
+        }
         return restriction instanceof Restriction.Equal equal ? byIndex(equal.path(), equal.value()) : null;
+    }
+
+    /** The rows among which those are that meet a condition. */
+    private @Nullable List<Row> byIndex(Condition condition, List<@Nullable Object> arguments) {
+        if (condition instanceof Condition.All all) {
+            for (Condition part : all.conditions()) {
+                List<Row> rows = byIndex(part, arguments);
+                if (rows != null) {
+                    return rows;
+                }
+            }
+        }
+        if (!(condition instanceof Condition.Comparison comparison)
+                || comparison.comparator() != Condition.Comparator.EQUAL
+                || !(comparison.left() instanceof Expression.Attribute attribute)
+                || !comparison.right().isConstant()) {
+            return null;
+        }
+        Object value = Evaluation.constant(comparison.right(), arguments);
+        if (value == null) {
+            return new ArrayList<>();
+        }
+        if (!attribute.type().isInstance(value) && !(value instanceof LazyReference)) {
+            return null;
+        }
+        AttributePath path = attribute.path();
+        return path.steps().size() == 1 && path(path).last() == entity.id()
+                ? listOf(transaction.view(entity.table()).get(value))
+                : byIndex(path, value);
     }
 
     private @Nullable List<Row> byIndex(AttributePath path, Object value) {

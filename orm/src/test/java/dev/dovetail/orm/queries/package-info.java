@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.orm.queries;
+
+import org.jspecify.annotations.NullMarked;
