@@ -127,8 +127,9 @@ final class RowQuery {
             return null;
         }
         AttributePath path = attribute.path();
-        return path.steps().size() == 1 && path(path).last() == entity.id()
-                ? listOf(transaction.view(entity.table()).get(value))
+        AttributeMapping id = path(path).last();
+        return path.steps().size() == 1 && id == entity.id().single() && !(id instanceof ToOne)
+                ? listOf(transaction.view(entity.table()).get(entity.id().key(value)))
                 : byIndex(path, value);
     }
 
