@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -148,7 +149,8 @@ final class EntityWrites<T> {
             ids.forEach((entity, id) -> {
                 T found = session.find(type, id);
                 if (found != null) {
-                    existing.put(entity, found);
+                    // Where a proxy stands for it, that is found.
+                    existing.put(entity, type.cast(Hibernate.unproxy(found)));
                 }
             });
             return true;

@@ -11,6 +11,7 @@ import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionManager;
 import dev.dovetail.orm.error.OrmError;
 import dev.dovetail.orm.internal.fetch.SessionScope;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.HibernateException;
 import org.hibernate.NonUniqueObjectException;
+import org.hibernate.PersistentObjectException;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.TransientObjectException;
 import org.hibernate.TransientPropertyValueException;
@@ -121,6 +123,15 @@ public final class Failures {
         }
         if (cause instanceof UnresolvableObjectException gone) {
             return gone(simple(gone.getEntityName()), gone.getIdentifier());
+        }
+        if (cause instanceof PersistentObjectException) {
+            return new EntityStateException(
+                    new Explanation(
+                            RepositoryError.BAD_ENTITY_STATE,
+                            "An entity that was inserted before is to be inserted: " + cause.getMessage() + ".",
+                            "it is detached, and an association to it cascades PERSIST",
+                            "load it in this transaction and use that one, or cascade only what is made together"),
+                    failure);
         }
         return cause instanceof EntityNotFoundException && cause.getCause() == null ? gone("The entity", null) : null;
     }

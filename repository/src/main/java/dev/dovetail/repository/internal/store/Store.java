@@ -120,6 +120,18 @@ public final class Store implements TransactionBackend {
         return lastNumbers.computeIfAbsent(name, unused -> new AtomicLong()).incrementAndGet();
     }
 
+    /** The numbers given last. */
+    Map<String, Long> numbers() {
+        Map<String, Long> numbers = new HashMap<>();
+        lastNumbers.forEach((name, last) -> numbers.put(name, last.get()));
+        return numbers;
+    }
+
+    /** Gives the later ones again. */
+    void resetNumbers(Map<String, Long> numbers) {
+        lastNumbers.forEach((name, last) -> last.set(numbers.getOrDefault(name, 0L)));
+    }
+
     /** The foreign keys that point to a table. */
     List<Reference> references(TableDefinition table) {
         return references.getOrDefault(table.name(), List.of());

@@ -24,6 +24,9 @@ public final class StoreTransaction implements TransactionResource {
     private final TextRules text;
     private final Set<String> tablesRead = new HashSet<>();
     private @Nullable Snapshot snapshot;
+    /** Those given before this transaction, where a rollback takes numbers back. */
+    private @Nullable Map<String, Long> numbersBefore;
+
     private Map<String, TableChanges> changes = new LinkedHashMap<>();
     private List<OutboxMessage> messages = new ArrayList<>();
 
@@ -120,7 +123,14 @@ public final class StoreTransaction implements TransactionResource {
      * @param name what counts: those who share it never get the same
      */
     public long nextNumber(String name) {
+        keepNumbers();
         return store.nextNumber(name);
+    }
+
+    private void keepNumbers() {
+        if (rules().concurrency().oneWriter() && !options.readOnly() && numbersBefore == null) {
+            numbersBefore = store.numbers();
+        }
     }
 
     /** Writes a new row. References are checked by {@link #checkReferences}. */
@@ -254,6 +264,9 @@ public final class StoreTransaction implements TransactionResource {
 
     @Override
     public void rollback() {
+        if (numbersBefore != null) {
+            store.resetNumbers(numbersBefore);
+        }
         changes = new LinkedHashMap<>();
         messages = new ArrayList<>();
     }
@@ -262,7 +275,8 @@ public final class StoreTransaction implements TransactionResource {
     public Object createSavepoint() {
         Map<String, TableChanges> copy = new LinkedHashMap<>();
         changes.forEach((name, change) -> copy.put(name, change.copy()));
-        return new Savepoint(copy, List.copyOf(messages));
+        keepNumbers();
+        return new Savepoint(copy, List.copyOf(messages), numbersBefore == null ? null : store.numbers());
     }
 
     @Override
@@ -270,6 +284,9 @@ public final class StoreTransaction implements TransactionResource {
         Savepoint point = (Savepoint) savepoint;
         changes = point.changes();
         messages = new ArrayList<>(point.messages());
+        if (point.numbers() != null) {
+            store.resetNumbers(point.numbers());
+        }
     }
 
     @Override
@@ -280,7 +297,8 @@ public final class StoreTransaction implements TransactionResource {
     @Override
     public void close() {
         store.locks().release(this);
-        rollback();
+        changes = new LinkedHashMap<>();
+        messages = new ArrayList<>();
         if (snapshot != null) {
             snapshot.close();
         }
@@ -291,5 +309,8 @@ public final class StoreTransaction implements TransactionResource {
         return changes.computeIfAbsent(table.name(), unused -> new TableChanges(table, text));
     }
 
-    private record Savepoint(Map<String, TableChanges> changes, List<OutboxMessage> messages) {}
+    private record Savepoint(
+            Map<String, TableChanges> changes,
+            List<OutboxMessage> messages,
+            @Nullable Map<String, Long> numbers) {}
 }

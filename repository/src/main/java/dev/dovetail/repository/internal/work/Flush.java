@@ -74,6 +74,9 @@ final class Flush {
         Map<ManagedEntity, Consumer<@Nullable Object[]>> additions =
                 inserted.isEmpty() ? Map.of() : elementRows.ofNew(context.all(), inserted);
         inserted.forEach(entity -> insert(entity, additions.get(entity)));
+        if (!inserted.isEmpty()) {
+            transaction.checkReferences();
+        }
         Set<ManagedEntity> changed = new LinkedHashSet<>(inserted);
         List<ManagedEntity> updated = new ArrayList<>();
         for (ManagedEntity entity : before) {
@@ -121,7 +124,24 @@ final class Flush {
         }
         Row row = transaction.kept(entity.mapping().table(), new Row(entity.id(), values));
         transaction.insert(entity.mapping().table(), row);
+        if (additions == null && !pointsToPending(entity)) {
+            transaction.checkReferences();
+        }
         entity.written(row);
+    }
+
+    /** Whether it refers to an entity whose row comes after its own. */
+    private boolean pointsToPending(ManagedEntity entity) {
+        for (AttributeMapping attribute : entity.mapping().attributes()) {
+            if (attribute instanceof ToOne toOne) {
+                Object target = toOne.accessor().get(entity.instance());
+                ManagedEntity managed = target == null ? null : context.find(target);
+                if (managed != null && managed.row() == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Writes the row if it has changed, or if a changed collection counts as a change of a version. */
@@ -129,7 +149,7 @@ final class Flush {
         EntityMapping mapping = entity.mapping();
         Row old = Objects.requireNonNull(entity.row(), "row");
         Basic version = mapping.version();
-        boolean isChanged = !rows.row(entity).hasSameValues(old);
+        boolean isChanged = !rows.draft(entity).hasSameValues(old);
         if (isChanged || ofCollections) {
             transaction.requireWritable("Changing " + mapping.name() + " " + entity.idValue());
         }

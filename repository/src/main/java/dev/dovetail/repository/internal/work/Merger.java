@@ -1,5 +1,9 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
@@ -115,8 +119,24 @@ final class Merger {
         EntityMapping mapping = references.mapping(value);
         boolean cascades = association.cascades(CascadeType.MERGE) && entity != null;
         ManagedEntity managed = id == null ? null : loader.find(mapping, id, caller);
+        if (cascades
+                && entity != null
+                && managed == null
+                && id != null
+                && mapping.id().generation().isGenerated()) {
+            // It was there once, or it would have no id.
+            throw StaleEntityException.of(mapping.name(), id, mapping.versionOf(entity), null);
+        }
         if (cascades && entity != null) {
             return managed == null ? insertCopy(mapping, entity) : merge(entity, managed);
+        }
+        if (managed == null && id != null && association instanceof ToMany) {
+            throw new NoResultException(new Explanation(
+                    RepositoryError.NO_RESULT,
+                    mapping.name() + " with id " + id + " is not in the database (any more).",
+                    "it was deleted, here or by another transaction, or never inserted, and is still in "
+                            + owner.mapping().name() + "." + association.name(),
+                    "take it out of the collection, or insert it first"));
         }
         // What is new or gone is found out when the reference is written.
         return managed == null ? value : context.exposed(managed, association.target());

@@ -3,6 +3,7 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
@@ -14,6 +15,8 @@ import dev.dovetail.repository.internal.mapping.VersionValues;
 import dev.dovetail.repository.internal.store.KeyColumns;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +30,7 @@ final class Persister {
     private final PersistenceContext context;
     private final List<ManagedEntity> insertions = new ArrayList<>();
     private final PersistedEntities persisted;
+    private List<ManagedEntity> taken = List.of();
 
     Persister(
             StoreTransaction transaction,
@@ -49,7 +53,12 @@ final class Persister {
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
         // Before the cascades: they may lead back to it.
         context.add(managed);
-        cascade(managed, false);
+        try {
+            cascade(managed, false);
+        } catch (Throwable failure) {
+            takeBackIdentity(managed);
+            throw failure;
+        }
         // After those it points to, so that its row finds theirs.
         insertions.add(managed);
         cascade(managed, true);
@@ -101,9 +110,23 @@ final class Persister {
 
     /** The entities whose rows are to be inserted, in order; they are not given again. */
     List<ManagedEntity> takeInsertions() {
-        List<ManagedEntity> taken = List.copyOf(insertions);
+        taken = List.copyOf(insertions);
         insertions.clear();
         return taken;
+    }
+
+    /** After a flush that failed: an id that the database gives with the row is not there without it. */
+    void takeBackIdentities() {
+        taken.forEach(Persister::takeBackIdentity);
+    }
+
+    private static void takeBackIdentity(ManagedEntity entity) {
+        AttributeMapping id = entity.mapping().id().single();
+        GeneratedValue generated =
+                id == null ? null : id.accessor().annotations().getAnnotation(GeneratedValue.class);
+        if (entity.row() == null && generated != null && generated.strategy() == GenerationType.IDENTITY) {
+            entity.mapping().id().reset(entity.instance()).run();
+        }
     }
 
     void cancel(ManagedEntity entity) {

@@ -1,5 +1,8 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.core.error.DovetailException;
+import dev.dovetail.core.error.Explanation;
+import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
@@ -41,6 +44,22 @@ final class References {
                 : mapping(entity).id().keyOf(entity, this::id);
     }
 
+    /** The id of an entity in a condition. */
+    Object idInCondition(Object entity) {
+        Object id = id(entity);
+        if (id == null) {
+            String name = mapping(entity).name();
+            throw new DovetailException(
+                    new Explanation(
+                            RepositoryError.TRANSIENT_REFERENCE,
+                            "A condition refers to a " + name + " that was never inserted.",
+                            "it is new, so no row can refer to it",
+                            "insert it first, or leave the condition out"),
+                    null);
+        }
+        return id;
+    }
+
     /** Whether an entity that is not managed was never inserted, as far as can be told. */
     boolean isNew(Object entity) {
         if (entity instanceof LazyReference || context.isDeleted(entity)) {
@@ -65,7 +84,7 @@ final class References {
     Object idForColumn(EntityMapping owner, String attribute, Object target) {
         ManagedEntity managed = context.find(target);
         boolean isGone = managed == null
-                ? target instanceof LazyReference ? isRemoved(target) : context.isDeleted(target) || isNew(target)
+                ? target instanceof LazyReference ? isRemoved(target) : isNew(target) || isDeletedWithoutATrace(target)
                 : managed.isRemoved();
         Object id = id(target);
         if (isGone || id == null) {
@@ -73,6 +92,11 @@ final class References {
                     owner.name(), attribute, mapping(target).type(), null);
         }
         return id;
+    }
+
+    /** One with an id of its own is taken for new again; of another one the foreign key says that it is not there. */
+    private boolean isDeletedWithoutATrace(Object target) {
+        return context.isDeleted(target) && !mapping(target).id().generation().isGenerated();
     }
 
     private boolean isRemoved(Object proxy) {

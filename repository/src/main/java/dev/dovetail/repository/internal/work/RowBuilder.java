@@ -11,6 +11,7 @@ import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.Values;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows from entities. */
@@ -26,12 +27,31 @@ final class RowBuilder {
 
     /** The row that an entity would have now. */
     Row row(ManagedEntity entity) {
-        return transaction.kept(entity.mapping().table(), new Row(entity.id(), values(entity)));
+        return kept(entity, values(entity));
+    }
+
+    /** The same, only to be compared: a proxy for what is removed is still the reference that it was. */
+    Row draft(ManagedEntity entity) {
+        return kept(
+                entity,
+                values(
+                        entity,
+                        (attribute, target) -> target instanceof LazyReference proxy
+                                ? proxy.dovetailTarget().id()
+                                : references.idForColumn(entity.mapping(), attribute, target)));
+    }
+
+    private Row kept(ManagedEntity entity, @Nullable Object[] values) {
+        return transaction.kept(entity.mapping().table(), new Row(entity.id(), values));
     }
 
     /** The values that the row of an entity would have now. */
     @Nullable
     Object[] values(ManagedEntity entity) {
+        return values(entity, (attribute, target) -> references.idForColumn(entity.mapping(), attribute, target));
+    }
+
+    private @Nullable Object[] values(ManagedEntity entity, BiFunction<String, Object, Object> ids) {
         EntityMapping mapping = entity.mapping();
         Object id = mapping.id().keyOf(entity.instance(), references::id);
         if (!entity.id().equals(id)) {
@@ -53,7 +73,7 @@ final class RowBuilder {
         mapping.hierarchy().put(values, mapping);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (attribute instanceof ToOne toOne) {
-                fill(mapping, toOne, toOne.accessor().get(entity.instance()), values);
+                fill(toOne, toOne.accessor().get(entity.instance()), values, ids);
             } else if (attribute instanceof Basic || attribute instanceof Embedded) {
                 fill(attribute, attribute.accessor().get(entity.instance()), values);
             }
@@ -61,9 +81,10 @@ final class RowBuilder {
         return values;
     }
 
-    private void fill(EntityMapping mapping, ToOne toOne, @Nullable Object value, @Nullable Object[] values) {
+    private static void fill(
+            ToOne toOne, @Nullable Object value, @Nullable Object[] values, BiFunction<String, Object, Object> ids) {
         if (toOne.written() && value != null) {
-            toOne.columns().put(values, references.idForColumn(mapping, toOne.name(), value));
+            toOne.columns().put(values, ids.apply(toOne.name(), value));
         }
     }
 

@@ -23,6 +23,9 @@ final class RowPath {
     private final Mappings mappings;
     private final StoreTransaction transaction;
     private final List<Association> hops = new ArrayList<>();
+    /** The embedded values between the last of these and the attribute. */
+    private final List<Embedded> within = new ArrayList<>();
+
     private final AttributeMapping last;
 
     RowPath(Mappings mappings, StoreTransaction transaction, EntityMapping start, AttributePath path) {
@@ -33,8 +36,10 @@ final class RowPath {
         for (int i = 0; i < path.steps().size(); i++) {
             if (i > 0 && current instanceof Association association) {
                 hops.add(association);
+                within.clear();
                 attributes = mappings.get(association.target()).attributes();
             } else if (i > 0 && current instanceof Embedded embedded) {
+                within.add(embedded);
                 attributes = embedded.parts();
             }
             current = attribute(attributes, path.steps().get(i));
@@ -62,7 +67,20 @@ final class RowPath {
                 return null;
             }
         }
+        for (Embedded embedded : within) {
+            if (isNull(embedded, row)) {
+                return null;
+            }
+        }
         return row;
+    }
+
+    /** An embedded value is null if all its parts are. */
+    static boolean isNull(Embedded embedded, Row row) {
+        return embedded.parts().stream()
+                .allMatch(part -> part instanceof Embedded inner
+                        ? isNull(inner, row)
+                        : part instanceof Basic basic && row.value(basic.slot()) == null);
     }
 
     /** The value at the end, for an association the other's id; null also if the way ends before. */

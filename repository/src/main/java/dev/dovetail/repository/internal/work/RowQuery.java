@@ -140,10 +140,8 @@ final class RowQuery {
         }
         AttributeMapping attribute = path(path).last();
         if (attribute instanceof ToOne toOne) {
-            Object id = work.references().id(value);
-            return id == null
-                    ? new ArrayList<>()
-                    : view.byForeign(entity.table().foreignKey(toOne.columns()), id);
+            Object id = work.references().idInCondition(value);
+            return view.byForeign(entity.table().foreignKey(toOne.columns()), id);
         }
         UniqueKey key = attribute instanceof Basic basic ? entity.table().uniqueKey(basic.slot()) : null;
         Object column = attribute instanceof Basic basic ? basic.toColumn(value) : null;
@@ -185,7 +183,7 @@ final class RowQuery {
         }
         Object value = path.last() instanceof Basic basic
                 ? basic.toColumn(equal.value())
-                : work.references().id(equal.value());
+                : work.references().idInCondition(equal.value());
         Object compared = value == null || value instanceof List
                 ? value
                 : transaction.rules().values().compared(value);
@@ -196,28 +194,24 @@ final class RowQuery {
         return row -> {
             Row end = path.end(row);
             return end != null
-                    && (path.last() instanceof Embedded embedded ? allNull(embedded, end) : path.valueAt(end) == null);
+                    && (path.last() instanceof Embedded embedded
+                            ? RowPath.isNull(embedded, end)
+                            : path.valueAt(end) == null);
         };
     }
 
-    private static boolean allNull(Embedded embedded, Row row) {
-        return embedded.parts().stream()
-                .allMatch(part -> part instanceof Embedded inner
-                        ? allNull(inner, row)
-                        : part instanceof Basic basic && row.value(basic.slot()) == null);
-    }
-
-    /** A null part is equal to nothing, as in SQL. */
+    /** A null part is equal to null. */
     private boolean equalParts(Embedded embedded, Row row, Object value) {
         for (AttributeMapping part : embedded.parts()) {
             Object expected = part.accessor().get(value);
-            boolean equal = expected != null
-                    && (part instanceof Embedded inner
-                            ? equalParts(inner, row, expected)
-                            : part instanceof Basic basic
-                                    && Values.same(
-                                            row.value(basic.slot()),
-                                            transaction.rules().values().compared(expected)));
+            boolean equal = part instanceof Embedded inner
+                    ? expected == null ? RowPath.isNull(inner, row) : equalParts(inner, row, expected)
+                    : part instanceof Basic basic
+                            && Values.same(
+                                    row.value(basic.slot()),
+                                    expected == null
+                                            ? null
+                                            : transaction.rules().values().compared(expected));
             if (!equal) {
                 return false;
             }

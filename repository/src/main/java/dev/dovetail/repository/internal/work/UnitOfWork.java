@@ -157,7 +157,12 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     void flush() {
-        flush.run();
+        try {
+            flush.run();
+        } catch (Throwable failure) {
+            persister.takeBackIdentities();
+            throw failure;
+        }
     }
 
     /** The managed entity for what the caller gave, loaded if it is not yet; null if it is new or its row is gone. */
@@ -200,18 +205,18 @@ final class UnitOfWork implements TransactionParticipant {
 
     @Override
     public void beforeCommit() {
-        flush.run();
+        flush();
     }
 
     @Override
     public void beforeSavepoint() {
-        flush.run();
+        flush();
         savepoints.keep(WorkSnapshot.of(context, persisted.count()));
     }
 
     @Override
     public void beforeRelease() {
-        flush.run();
+        flush();
     }
 
     @Override
