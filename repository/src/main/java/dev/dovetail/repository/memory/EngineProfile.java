@@ -27,7 +27,7 @@ import dev.dovetail.repository.internal.store.EngineRules;
 public enum EngineProfile {
     /**
      * What is the same on every engine. Where they differ it is as strict as the strictest: what passes here passes on
-     * each of them. The default.
+     * each of them (but for characters beyond U+FFFF on {@link #H2}, which are two there). The default.
      */
     PORTABLE(EngineRules.PORTABLE),
     /** PostgreSQL, in a database that sorts by code points ({@code C} or {@code C.UTF-8}). */

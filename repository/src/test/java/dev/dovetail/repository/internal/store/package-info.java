@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.repository.internal.store;
+
+import org.jspecify.annotations.NullMarked;
