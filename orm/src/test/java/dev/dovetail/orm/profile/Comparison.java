@@ -56,6 +56,17 @@ final class Comparison {
         });
     }
 
+    /** Only writes. */
+    void write(String attribute, List<?> values) {
+        long id = 0;
+        for (Object value : values) {
+            id++;
+            write(attribute, id, value);
+        }
+        real.deleteAll(real.findAll().toList());
+        fake.deleteAll(fake.findAll().toList());
+    }
+
     private static boolean isFarAway(Object value) {
         return value.toString().startsWith("+") || value.toString().startsWith("-00");
     }

@@ -116,6 +116,14 @@ final class Samples {
         return all;
     }
 
+    /** Numbers that some engines would round and others refuse. */
+    static Map<String, List<?>> tooManyDigits() {
+        return Map.of(
+                "money", decimals("1.555", "100000000", "99999999.995", "0.001", "1.550"),
+                "amount", decimals("1.123"),
+                "huge", List.of(BigInteger.TEN.pow(38)));
+    }
+
     private static List<Double> doubles() {
         return List.of(
                 0.1,

@@ -38,7 +38,7 @@ final class RowChecks {
         }
         for (CheckConstraint check : table.checks()) {
             if (!check.condition().accepts(row, rules.text())) {
-                throw StoreErrors.checkFailed(table, check);
+                throw StoreErrors.checkFailed(table, check, row);
             }
         }
     }
@@ -48,19 +48,21 @@ final class RowChecks {
         if (value instanceof String text && text.length() > column.maxLength()) {
             int length = rules.text().length(text);
             if (length > column.maxLength()) {
-                throw StoreErrors.tooLong(table, column, length + " characters", rules.length(table, column, text));
+                throw StoreErrors.tooLong(
+                        table, column, length + " characters", text, rules.length(table, column, text));
             }
         } else if (value instanceof byte[] bytes
                 && bytes.length > column.maxLength()
                 && rules.values().limitsBytes()) {
-            throw StoreErrors.tooLong(table, column, bytes.length + " bytes", rules.length(table, column, bytes));
+            throw StoreErrors.tooLong(
+                    table, column, bytes.length + " bytes", bytes, rules.length(table, column, bytes));
         }
     }
 
     static void checkUnique(TableDefinition table, Row row, TableView view) {
         for (int i = 0; i < table.uniqueKeys().size(); i++) {
             if (view.hasOtherWithSameUnique(i, row)) {
-                throw StoreErrors.duplicate(table, table.uniqueKeys().get(i));
+                throw StoreErrors.duplicate(table, table.uniqueKeys().get(i), row);
             }
         }
     }

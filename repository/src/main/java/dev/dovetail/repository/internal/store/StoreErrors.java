@@ -36,15 +36,17 @@ final class StoreErrors {
                         "the entity was inserted before, here or by another transaction",
                         "update(…) or save(…) it, or insert it with another id"),
                 new ConstraintDetails(
-                        rules.primaryKey(table),
-                        table.tableOf(table.idSlots(), null),
-                        table.columnNames(table.idSlots())),
+                                rules.primaryKey(table),
+                                table.tableOf(table.idSlots(), null),
+                                table.columnNames(table.idSlots()))
+                        .with(Shown.values(table.columnNames(table.idSlots()), id)),
                 null);
     }
 
-    static DuplicateKeyException duplicate(TableDefinition table, UniqueKey key) {
+    static DuplicateKeyException duplicate(TableDefinition table, UniqueKey key, Row row) {
         ConstraintDetails details = new ConstraintDetails(
-                key.name(), table.tableOf(key.slots(), key.rows()), table.columnNames(key.slots()));
+                        key.name(), table.tableOf(key.slots(), key.rows()), table.columnNames(key.slots()))
+                .with(Shown.values(table, key.slots(), row));
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
@@ -56,7 +58,7 @@ final class StoreErrors {
     }
 
     static MissingParentException missingParent(TableDefinition table, ForeignKey key, Object target) {
-        ConstraintDetails details = details(table, key);
+        ConstraintDetails details = details(table, key, target);
         return new MissingParentException(
                 new Explanation(
                         CoreError.MISSING_PARENT,
@@ -69,7 +71,7 @@ final class StoreErrors {
     }
 
     static ChildExistsException childExists(TableDefinition table, ForeignKey key, TableDefinition parent, Object id) {
-        ConstraintDetails details = details(table, key);
+        ConstraintDetails details = details(table, key, id);
         return new ChildExistsException(
                 new Explanation(
                         CoreError.CHILD_EXISTS,
@@ -82,7 +84,8 @@ final class StoreErrors {
     }
 
     static NullValueException nullValue(TableDefinition table, Column column) {
-        ConstraintDetails details = new ConstraintDetails(null, table.tableOf(column), List.of(column.name()));
+        ConstraintDetails details = new ConstraintDetails(null, table.tableOf(column), List.of(column.name()))
+                .with(Shown.values(List.of(column.name()), null));
         return new NullValueException(
                 new Explanation(
                         CoreError.NULL_VALUE,
@@ -94,8 +97,9 @@ final class StoreErrors {
     }
 
     static ValueTooLongException tooLong(
-            TableDefinition table, Column column, String length, @Nullable String constraint) {
-        ConstraintDetails details = new ConstraintDetails(constraint, table.tableOf(column), List.of(column.name()));
+            TableDefinition table, Column column, String length, Object value, @Nullable String constraint) {
+        ConstraintDetails details = new ConstraintDetails(constraint, table.tableOf(column), List.of(column.name()))
+                .with(Shown.values(List.of(column.name()), value));
         return new ValueTooLongException(
                 new Explanation(
                         CoreError.VALUE_TOO_LONG,
@@ -191,8 +195,9 @@ final class StoreErrors {
                 null);
     }
 
-    static CheckFailedException checkFailed(TableDefinition table, CheckConstraint check) {
-        ConstraintDetails details = new ConstraintDetails(check.name(), table.name(), check.columns());
+    static CheckFailedException checkFailed(TableDefinition table, CheckConstraint check, Row row) {
+        ConstraintDetails details = new ConstraintDetails(check.name(), table.name(), check.columns())
+                .with(Shown.ofColumns(table, check.columns(), row));
         return new CheckFailedException(
                 new Explanation(
                         CoreError.CHECK_FAILED,
@@ -223,8 +228,10 @@ final class StoreErrors {
                 null);
     }
 
-    private static ConstraintDetails details(TableDefinition table, ForeignKey key) {
+    private static ConstraintDetails details(TableDefinition table, ForeignKey key, Object id) {
         List<Integer> slots = key.columns().slots();
-        return new ConstraintDetails(key.name(), table.tableOf(slots, key.rows()), table.columnNames(slots));
+        List<String> columns = table.columnNames(slots);
+        return new ConstraintDetails(key.name(), table.tableOf(slots, key.rows()), columns)
+                .with(Shown.values(columns, id));
     }
 }

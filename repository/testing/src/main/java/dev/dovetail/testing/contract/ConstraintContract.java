@@ -9,6 +9,7 @@ import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.error.ValueTooLongException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the database refuses. */
@@ -22,6 +23,7 @@ public interface ConstraintContract extends Library {
                 .satisfies(failure -> {
                     assertThat(failure.details().table()).isEqualTo("authors");
                     assertThat(failure.details().columns()).containsExactly("email");
+                    assertThat(failure.details().values()).containsExactly(Map.entry("email", "ann@example.com"));
                 });
         assertThat(authors().count()).isEqualTo(1);
     }
@@ -57,7 +59,11 @@ public interface ConstraintContract extends Library {
     @Test
     default void nullIsRefusedWhereItIsNotAllowed() {
         assertThatExceptionOfType(NullValueException.class)
-                .isThrownBy(() -> authors().insert(new Author(null)));
+                .isThrownBy(() -> authors().insert(new Author(null)))
+                .satisfies(failure -> {
+                    assertThat(failure.details().table()).isEqualTo("authors");
+                    assertThat(failure.details().values()).containsExactly(Map.entry("name", "null"));
+                });
         assertThatExceptionOfType(NullValueException.class).isThrownBy(() -> books().insert(new Book("One", null)));
         Author ann = ann();
         ann.setName(null);
@@ -69,7 +75,11 @@ public interface ConstraintContract extends Library {
     default void aValueThatIsTooLongIsRefused() {
         authors().insert(new Author("x".repeat(40)));
         assertThatExceptionOfType(ValueTooLongException.class)
-                .isThrownBy(() -> authors().insert(new Author("x".repeat(41))));
+                .isThrownBy(() -> authors().insert(new Author("x".repeat(41))))
+                .satisfies(failure -> {
+                    assertThat(failure.details().columns()).containsExactly("name");
+                    assertThat(failure.details().values()).containsExactly(Map.entry("name", "x".repeat(41)));
+                });
         assertThat(authors().count()).isEqualTo(1);
     }
 
@@ -84,7 +94,14 @@ public interface ConstraintContract extends Library {
     default void aParentMustExist() {
         Author ann = ann();
         authors().delete(ann);
-        assertThatExceptionOfType(MissingParentException.class).isThrownBy(() -> books().insert(new Book("One", ann)));
+        assertThatExceptionOfType(MissingParentException.class)
+                .isThrownBy(() -> books().insert(new Book("One", ann)))
+                .satisfies(failure -> {
+                    assertThat(failure.details().table()).isEqualTo("books");
+                    assertThat(failure.details().values())
+                            .containsExactly(
+                                    Map.entry("author_id", Library.id(ann).toString()));
+                });
     }
 
     @Test
