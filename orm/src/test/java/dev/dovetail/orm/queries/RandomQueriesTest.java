@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class RandomQueriesTest {
 
     private static final int SEEDS = Boolean.getBoolean("dovetail.exhaustive") ? 200 : 2;
-    private static final int QUERIES = 150;
+    private static final int QUERIES = 50;
     private static final Class<?>[] ENTITIES = Library.ENTITIES.toArray(Class<?>[]::new);
 
     private final TestDatabase database;
