@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,6 @@ class RoundTripTest extends OpenDatabase {
         private final String host;
         private final int port;
         private int roundTrips;
-        private boolean serverSpoke;
 
         private Network(String url) throws IOException {
             Matcher address = ADDRESS.matcher(url);
@@ -106,8 +106,10 @@ class RoundTripTest extends OpenDatabase {
                     Socket server = new Socket(host, port);
                     client.setTcpNoDelay(true);
                     server.setTcpNoDelay(true);
-                    start(() -> pump(client, server, false));
-                    start(() -> pump(server, client, true));
+                    // Each connection has its own turns: a pool opens others beside the one that works.
+                    AtomicBoolean serverSpoke = new AtomicBoolean();
+                    start(() -> pump(client, server, () -> clientSpeaks(serverSpoke)));
+                    start(() -> pump(server, client, () -> serverSpoke.set(true)));
                 }
             });
         }
@@ -124,21 +126,20 @@ class RoundTripTest extends OpenDatabase {
             return roundTrips;
         }
 
-        private synchronized void heard(boolean server) {
-            if (!server && serverSpoke) {
+        private synchronized void clientSpeaks(AtomicBoolean serverSpoke) {
+            if (serverSpoke.getAndSet(false)) {
                 roundTrips++;
             }
-            serverSpoke = server;
         }
 
-        private void pump(Socket from, Socket to, boolean server) throws IOException {
+        private static void pump(Socket from, Socket to, Runnable heard) throws IOException {
             try (from;
                     to) {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 byte[] buffer = new byte[8192];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    heard(server);
+                    heard.run();
                     out.write(buffer, 0, read);
                 }
             }
