@@ -10,6 +10,7 @@ import dev.dovetail.core.internal.pool.PoolSettings;
 import dev.dovetail.core.internal.statement.ObservationSettings;
 import dev.dovetail.core.statement.RepeatedStatements;
 import dev.dovetail.core.statement.StatementLog;
+import dev.dovetail.core.transaction.WriteTurn;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class DatabaseOptions {
     private Duration connectionTimeout = Duration.ofSeconds(30);
     private Duration maxLifetime = Duration.ofMinutes(30);
     private Duration idleTimeout = Duration.ofMinutes(1);
-    private Duration busyTimeout = Duration.ofSeconds(30);
+    private Duration busyTimeout = WriteTurn.DEFAULT_PATIENCE;
     private @Nullable Duration socketTimeout;
     private boolean prePing;
     private @Nullable Duration leakDetection;

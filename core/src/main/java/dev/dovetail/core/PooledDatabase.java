@@ -326,11 +326,6 @@ final class PooledDatabase implements Database, DatabaseAccess {
     }
 
     @Override
-    public boolean reportsValues() {
-        return observations.wantsValues();
-    }
-
-    @Override
     public void addStatementObserver(StatementObserver observer) {
         observations.add(observer);
     }

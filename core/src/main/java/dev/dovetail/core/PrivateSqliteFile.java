@@ -16,7 +16,8 @@ record PrivateSqliteFile(Path folder) {
 
     static PrivateSqliteFile create() {
         try {
-            return new PrivateSqliteFile(Files.createTempDirectory("dovetail-memory-"));
+            return new PrivateSqliteFile(Files.createTempDirectory(
+                    "dovetail-memory-" + ProcessHandle.current().pid() + "-"));
         } catch (IOException failure) {
             throw new UncheckedIOException("No temporary folder for a :memory: database", failure);
         }

@@ -104,8 +104,9 @@ class MemoryDatabaseTest {
     }
 
     private static Set<Path> privateFolders() {
+        String ofThisProcess = "dovetail-memory-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("dovetail-memory-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(ofThisProcess))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

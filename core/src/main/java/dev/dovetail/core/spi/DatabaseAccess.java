@@ -81,9 +81,6 @@ public interface DatabaseAccess {
      */
     StatementReport report(String sql);
 
-    /** Whether the values of parameters are of use to whoever hears of a {@link #report}. */
-    boolean reportsValues();
-
     /** Adds somebody who is told what became of every statement, in a transaction, outside of one or reported. */
     void addStatementObserver(StatementObserver observer);
 

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.constraint;
 
+import dev.dovetail.core.spi.BoundStatement;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,7 +30,7 @@ final class RefusedRows {
     private static Map<String, @Nullable Object> values(Map<String, Integer> parameters, @Nullable Object[] row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         parameters.forEach((column, parameter) -> {
-            if (parameter < row.length) {
+            if (parameter < row.length && row[parameter] != BoundStatement.UNSEEN) {
                 values.put(column, row[parameter]);
             }
         });

@@ -3,11 +3,13 @@ package dev.dovetail.core.internal.jdbc;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DatabaseUnavailableException;
+import dev.dovetail.core.error.InterruptedWaitException;
 import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.internal.pool.ConnectionPools;
 import dev.dovetail.core.transaction.TransactionBackend;
 import dev.dovetail.core.transaction.TransactionOptions;
 import dev.dovetail.core.transaction.TransactionResource;
+import dev.dovetail.core.transaction.WriteTurn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,7 +30,7 @@ public final class JdbcTransactions implements TransactionBackend, AutoCloseable
     private final Runnable requireOpen;
     private final TransactionBegin begin;
     private final TimeLimits limits = new TimeLimits();
-    private final @Nullable SqliteWriteTurn writeTurn;
+    private final @Nullable WriteTurn writeTurn;
 
     /**
      * Over the connections of a database.
@@ -50,14 +52,14 @@ public final class JdbcTransactions implements TransactionBackend, AutoCloseable
         this.where = where;
         this.requireOpen = requireOpen;
         this.begin = new TransactionBegin(engine, pools.areShared());
-        this.writeTurn = engine == Engine.SQLITE ? new SqliteWriteTurn(busyTimeout) : null;
+        this.writeTurn = engine == Engine.SQLITE ? new WriteTurn(busyTimeout) : null;
     }
 
     @Override
     public TransactionResource begin(TransactionOptions options, @Nullable TransactionResource suspended) {
         requireOpen.run();
         long startedAt = System.nanoTime();
-        SqliteWriteTurn turn = options.readOnly() ? null : writeTurn;
+        WriteTurn turn = options.readOnly() ? null : writeTurn;
         if (turn != null) {
             turn.take(options.timeout());
         }
@@ -124,7 +126,7 @@ public final class JdbcTransactions implements TransactionBackend, AutoCloseable
             return reader ? pools.reader() : pools.writer();
         } catch (SQLException | RuntimeException failure) {
             if (failure.getCause() instanceof InterruptedException) {
-                throw BeginErrors.interrupted("a connection to " + where, failure);
+                throw InterruptedWaitException.of("a connection to " + where, failure);
             }
             // It may have been closed while this thread waited.
             requireOpen.run();

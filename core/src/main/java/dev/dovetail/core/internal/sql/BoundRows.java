@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.spi.BoundStatement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,15 +16,23 @@ final class BoundRows {
 
     private @Nullable Object[] current = NONE;
     private int count;
+    private boolean sent;
     private @Nullable List<@Nullable Object[]> batch;
 
     void set(int position, @Nullable Object value) {
+        if (sent) {
+            // What is not bound again is a stream perhaps, of which nobody tells.
+            Arrays.fill(current, 0, count, BoundStatement.UNSEEN);
+            sent = false;
+        }
         if (position > current.length) {
             // A wrong position is for the driver to refuse.
             if (position > 100_000) {
                 return;
             }
-            current = Arrays.copyOf(current, Math.max(position, 8 + current.length * 2));
+            int known = current.length;
+            current = Arrays.copyOf(current, Math.max(position, 8 + known * 2));
+            Arrays.fill(current, known, current.length, BoundStatement.UNSEEN);
         }
         if (position > 0) {
             current[position - 1] = value;
@@ -40,6 +49,12 @@ final class BoundRows {
         if (rows.size() < MOST_ROWS) {
             rows.add(row());
         }
+        sent = true;
+    }
+
+    /** The next value belongs to the next row. */
+    void sent() {
+        sent = true;
     }
 
     private @Nullable Object[] row() {
@@ -53,6 +68,11 @@ final class BoundRows {
 
     void clearBatch() {
         batch = null;
+    }
+
+    /** What was bound last. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(row());
     }
 
     /** The rows of the batch, or what was bound last. */

@@ -43,6 +43,8 @@ record Guard(ConnectionRules rules) {
             return call.run();
         } catch (SQLException failure) {
             throw failed(failure, sql, bound.rows(), call);
+        } finally {
+            bound.sent();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.core.internal.sql;
 
+import dev.dovetail.core.spi.BoundStatement;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
@@ -10,10 +11,12 @@ import java.sql.SQLType;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.util.Calendar;
+import java.util.List;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
+import org.jspecify.annotations.Nullable;
 
 /** A prepared statement of a {@link GuardedConnection}, whose text was looked at when it was made; it knows what is bound to it. */
-final class GuardedPreparedStatement extends DefaultPreparedStatement {
+final class GuardedPreparedStatement extends DefaultPreparedStatement implements BoundStatement {
 
     private final Guard guard;
     private final String sql;
@@ -23,6 +26,11 @@ final class GuardedPreparedStatement extends DefaultPreparedStatement {
         super(statement, connection);
         this.guard = guard;
         this.sql = sql;
+    }
+
+    @Override
+    public List<@Nullable Object> boundValues() {
+        return bound.values();
     }
 
     @Override

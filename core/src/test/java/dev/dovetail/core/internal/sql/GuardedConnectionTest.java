@@ -15,6 +15,7 @@ import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.NoTransactionException;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.error.TransactionDoomedException;
+import dev.dovetail.core.spi.BoundStatement;
 import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
@@ -147,6 +148,33 @@ class GuardedConnectionTest extends OpenDatabase {
                 }))
                 .isInstanceOf(TransactionDoomedException.class);
         assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aStatementKnowsWhatIsBoundToIt() throws SQLException {
+        String sql = "insert into accounts (id, owner, balance) values (?, ?, ?)";
+        // The others call procedures only.
+        boolean prepares = db.engine() == Engine.POSTGRESQL || db.engine() == Engine.H2;
+        tx.run(() -> {
+            Connection connection = db.access().connection();
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                insert.setLong(1, 1);
+                insert.setString(2, "ann");
+                insert.setObject(3, 10);
+                assertThat(((BoundStatement) insert).boundValues()).containsExactly(1L, "ann", 10);
+                assertThat(insert.executeUpdate()).isEqualTo(1);
+            }
+            if (prepares) {
+                try (CallableStatement insert = connection.prepareCall(sql)) {
+                    insert.setLong(1, 2);
+                    insert.setString(2, "bob");
+                    insert.setInt(3, 20);
+                    assertThat(((BoundStatement) insert).boundValues()).containsExactly(2L, "bob", 20);
+                    assertThat(insert.executeUpdate()).isEqualTo(1);
+                }
+            }
+        });
+        assertThat(count()).isEqualTo(prepares ? 2 : 1);
     }
 
     @Test

@@ -32,14 +32,11 @@ public final class BorrowedConnection extends DefaultConnection {
     }
 
     private PreparedStatement watched(PreparedStatement statement, String sql) {
-        StatementWatch watch = new StatementWatch(access, transaction);
-        return access.reportsValues()
-                ? WatchedStatement.of(PreparedStatement.class, statement, sql, watch)
-                : new WatchedPreparedStatement(statement, sql, this, watch);
+        return new WatchedPreparedStatement(statement, sql, this, new StatementWatch(access, transaction, statement));
     }
 
     private <S extends Statement> S watched(Class<S> type, S statement, @Nullable String sql) {
-        return WatchedStatement.of(type, statement, sql, new StatementWatch(access, transaction));
+        return WatchedStatement.of(type, statement, sql, new StatementWatch(access, transaction, statement));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.dovetail.orm.internal.jdbc;
 
+import dev.dovetail.core.spi.BoundStatement;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.spi.StatementReport;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a statement from sending it to its end, for a query its closing; a batch is one statement. */
@@ -14,13 +14,14 @@ final class StatementWatch {
 
     private final DatabaseAccess access;
     private final ActiveTransaction transaction;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final Statement statement;
     private @Nullable StatementReport query;
     private @Nullable CountedRows rows;
 
-    StatementWatch(DatabaseAccess access, ActiveTransaction transaction) {
+    StatementWatch(DatabaseAccess access, ActiveTransaction transaction, Statement statement) {
         this.access = access;
         this.transaction = transaction;
+        this.statement = statement;
     }
 
     interface Call<T> {
@@ -52,7 +53,9 @@ final class StatementWatch {
         transaction.requireUsable();
         endQuery();
         StatementReport report = access.report(sql == null ? "(batch)" : sql);
-        report.values(values);
+        if (report.wantsValues() && statement instanceof BoundStatement bound) {
+            report.values(bound.boundValues());
+        }
         return report;
     }
 
@@ -73,13 +76,6 @@ final class StatementWatch {
             query = null;
             rows = null;
         }
-    }
-
-    void keep(int position, @Nullable Object value) {
-        while (values.size() < position) {
-            values.add(null);
-        }
-        values.set(position - 1, value);
     }
 
     /** The rows of an update or of all updates of a batch, -1 if the driver does not tell. */

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
-/** A prepared statement of which nobody wants to know the values: nearly every one, so nothing is called by reflection. */
+/** A prepared statement: nearly every one is, so nothing is called by reflection. */
 final class WatchedPreparedStatement extends DefaultPreparedStatement {
 
     private final StatementWatch watch;

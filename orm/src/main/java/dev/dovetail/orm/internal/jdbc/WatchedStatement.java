@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of any kind, whose values are kept. What is watched is found by its name instead of being written down for
- * each of the many methods.
+ * A statement that is not prepared, or a callable one. They are rare, so what is watched is found by its name instead of
+ * being written down for each of the many methods.
  */
 record WatchedStatement(Statement statement, @Nullable String sql, StatementWatch watch) implements InvocationHandler {
 
@@ -41,8 +41,6 @@ record WatchedStatement(Statement statement, @Nullable String sql, StatementWatc
         }
         if (name.equals("close")) {
             watch.endQuery();
-        } else if (name.startsWith("set") && arguments != null && arguments.length > 1) {
-            watch.keep((Integer) Objects.requireNonNull(arguments[0]), name.equals("setNull") ? null : arguments[1]);
         }
         return call(method, arguments);
     }

@@ -6,6 +6,7 @@ import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.transaction.TransactionBackend;
 import dev.dovetail.core.transaction.TransactionOptions;
 import dev.dovetail.core.transaction.TransactionResource;
+import dev.dovetail.core.transaction.WriteTurn;
 import dev.dovetail.repository.OutboxMessage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public final class Store implements TransactionBackend {
     /** An empty store with these tables, that behaves as an engine does. */
     public Store(Collection<TableDefinition> definitions, EngineRules rules) {
         this.rules = rules;
-        this.writeTurn = rules.concurrency().oneWriter() ? new WriteTurn() : null;
+        this.writeTurn = rules.concurrency().oneWriter() ? new WriteTurn(WriteTurn.DEFAULT_PATIENCE) : null;
         for (TableDefinition table : definitions) {
             tables.put(table.name(), table);
             committed.put(table.name(), new IndexedRows(table, rules.text()));

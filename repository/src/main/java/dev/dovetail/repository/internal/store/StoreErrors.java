@@ -7,19 +7,15 @@ import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.DovetailException;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
-import dev.dovetail.core.error.InterruptedWaitException;
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.core.error.TransactionException;
-import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.core.error.TransientConflictException;
 import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions of the store: those of a database. */
@@ -146,41 +142,6 @@ final class StoreErrors {
                         cause,
                         "run it again as a whole: transactor().isolation(…).retry(…)"),
                 null);
-    }
-
-    static TransientConflictException busy(Duration patience) {
-        return new TransientConflictException(
-                new Explanation(
-                        CoreError.TRANSIENT_CONFLICT,
-                        "SQLite stayed busy for " + TimeUnit.MILLISECONDS.convert(patience)
-                                + " ms: another transaction of this process is writing.",
-                        "SQLite has one writer at a time, and that one takes long",
-                        "make write transactions shorter, or use retry(…)"),
-                null);
-    }
-
-    static TransactionTimeoutException tooLate(Duration timeout) {
-        return new TransactionTimeoutException(
-                new Explanation(
-                        CoreError.TIMED_OUT,
-                        "The transaction waited for its turn to write to SQLite until its time-out of "
-                                + TimeUnit.MILLISECONDS.convert(timeout) + " ms was over.",
-                        "SQLite has one writer at a time, and that one takes long",
-                        "make write transactions shorter, or raise timeout(…)"),
-                null);
-    }
-
-    /** Leaves the thread marked as interrupted. */
-    static InterruptedWaitException interrupted(InterruptedException interruption) {
-        Thread.currentThread().interrupt();
-        return new InterruptedWaitException(
-                new Explanation(
-                        CoreError.INTERRUPTED,
-                        "Thread '" + Thread.currentThread().getName()
-                                + "' was interrupted while it waited for its turn to write. Nothing was done.",
-                        "its executor is being shut down, or its task was cancelled",
-                        "let the work end; do not run it again on a thread that should stop"),
-                interruption);
     }
 
     static TransactionException secondWriter(String engine) {

@@ -1,31 +1,17 @@
-package dev.dovetail.core.internal.jdbc;
+package dev.dovetail.core.transaction;
 
 import dev.dovetail.core.error.CoreError;
 import dev.dovetail.core.error.Explanation;
-import dev.dovetail.core.error.InterruptedWaitException;
 import dev.dovetail.core.error.TransactionException;
 import dev.dovetail.core.error.TransactionTimeoutException;
 import dev.dovetail.core.error.TransientConflictException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Why a transaction did not begin. */
-final class BeginErrors {
+/** Why a transaction did not get its turn to write. */
+final class WriteTurnErrors {
 
-    private BeginErrors() {}
-
-    /** Leaves the thread marked as interrupted. */
-    static InterruptedWaitException interrupted(String what, Throwable interruption) {
-        Thread.currentThread().interrupt();
-        return new InterruptedWaitException(
-                new Explanation(
-                        CoreError.INTERRUPTED,
-                        "Thread '" + Thread.currentThread().getName() + "' was interrupted while it waited for " + what
-                                + ". Nothing was done.",
-                        "its executor is being shut down, or its task was cancelled",
-                        "let the work end; do not run it again on a thread that should stop"),
-                interruption);
-    }
+    private WriteTurnErrors() {}
 
     static TransientConflictException busy(Duration patience) {
         return new TransientConflictException(
@@ -34,7 +20,7 @@ final class BeginErrors {
                         "SQLite stayed busy for " + TimeUnit.MILLISECONDS.convert(patience)
                                 + " ms: another transaction of this process is writing.",
                         "SQLite has one writer at a time, and that one takes long",
-                        "make write transactions shorter, raise options.busyTimeout(…), or use retry(…)"),
+                        "make write transactions shorter, raise busyTimeout(…) of the database, or use retry(…)"),
                 null);
     }
 

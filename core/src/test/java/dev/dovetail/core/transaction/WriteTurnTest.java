@@ -1,4 +1,4 @@
-package dev.dovetail.core.internal.jdbc;
+package dev.dovetail.core.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class SqliteWriteTurnTest {
+class WriteTurnTest {
 
-    private final SqliteWriteTurn turn = new SqliteWriteTurn(Duration.ofSeconds(20));
+    private final WriteTurn turn = new WriteTurn(Duration.ofSeconds(20));
 
     @Test
     void isGivenInTheOrderOfAsking() throws InterruptedException {
@@ -59,7 +59,7 @@ class SqliteWriteTurnTest {
 
     @Test
     void patienceEndsAsAConflictAndATimeoutAsATimeout() {
-        SqliteWriteTurn impatient = new SqliteWriteTurn(Duration.ofMillis(30));
+        WriteTurn impatient = new WriteTurn(Duration.ofMillis(30));
         impatient.take(null);
         onAnotherThread(() -> {
             assertThatThrownBy(() -> impatient.take(null)).isInstanceOf(TransientConflictException.class);
