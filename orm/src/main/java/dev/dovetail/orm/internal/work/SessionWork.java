@@ -8,7 +8,6 @@ import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.orm.internal.fetch.Detachment;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.fetch.OutOfScope;
-import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
@@ -43,23 +42,22 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
 
-    private static final int MOST_ROUNDS = 100;
-
     private final Mapper mapper;
     private final ActiveTransaction transaction;
     private final Additions additions;
+    private final Flushing flushing;
     private final Savepoints savepoints;
     private final boolean readOnly;
     private @Nullable SessionImplementor session;
     private SessionScope scope;
     private final Thread thread = Thread.currentThread();
-    private boolean working;
     private volatile boolean ended;
 
     SessionWork(Mapper mapper, ActiveTransaction transaction) {
         this.mapper = mapper;
         this.transaction = transaction;
         this.additions = new Additions(mapper.tables());
+        this.flushing = new Flushing(mapper, additions);
         this.savepoints = new Savepoints(transaction);
         this.scope = newScope(Set.of());
         this.readOnly = transaction.resource().options().readOnly();
@@ -70,7 +68,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         requireWritable("add");
         SessionImplementor open = open();
         mapper.failures().translating(() -> {
-            if (working) {
+            if (flushing.isWorking()) {
                 additions.hold(open, entity);
             } else {
                 additions.add(open, entity);
@@ -163,7 +161,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Override
     public void flush() {
-        if (!working) {
+        if (!flushing.isWorking()) {
             flushWith(session -> {});
         }
     }
@@ -171,7 +169,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     /** Writes what is pending together with what the changes do to the session. */
     public void flushWith(Consumer<SessionImplementor> changes) {
         requireCurrent();
-        if (working) {
+        if (flushing.isWorking()) {
             throw WorkErrors.writeInCallback();
         }
         SessionImplementor open = session;
@@ -179,30 +177,13 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
             return;
         }
         if (readOnly) {
-            if (!Boolean.getBoolean("nochk")
-                    && mapper.failures().translating(() -> !mapper.effects().isClean(open))) {
+            if (mapper.failures().translating(() -> !mapper.effects().isClean(open))) {
                 throw WorkErrors.readOnly("A change of an entity");
             }
             return;
         }
-        QueuedClears.refuse(open);
         transaction.requireUsable();
-        working = true;
-        try {
-            mapper.failures().translating(() -> {
-                additions.persist(open);
-                changes.accept(open);
-                if (!mapper.effects().isClean(open)) {
-                    open.flush();
-                    flushWhatCallbacksDid(open);
-                }
-                return true;
-            });
-        } catch (RuntimeException failure) {
-            throw mapper.failures().ofFlush(failure);
-        } finally {
-            working = false;
-        }
+        flushing.run(open, scope, changes);
     }
 
     /**
@@ -211,7 +192,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
      */
     public long writeTable(Class<?> entity, ToLongFunction<SessionImplementor> statement) {
         requireWritable("update");
-        if (working) {
+        if (flushing.isWorking()) {
             throw WorkErrors.writeInCallback();
         }
         SessionImplementor open = open();
@@ -222,23 +203,9 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         return changed;
     }
 
-    /** A flush sees neither what callbacks add meanwhile nor what they change in entities that it looked at before. */
-    private void flushWhatCallbacksDid(SessionImplementor open) {
-        for (int round = 0;
-                scope.takeWrites() && mapper.hasCallbacks()
-                        || !additions.pending().isEmpty();
-                round++) {
-            if (round == MOST_ROUNDS) {
-                throw WorkErrors.endlessCallbacks(MOST_ROUNDS);
-            }
-            additions.persist(open);
-            open.flush();
-        }
-    }
-
     /** Whether entities are read or written right now, so that whoever asks is a lifecycle callback. */
     public boolean isWorking() {
-        return working;
+        return flushing.isWorking();
     }
 
     @Override
@@ -305,7 +272,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Override
     public void flushBeforePlainSql() {
-        if (!readOnly && !working) {
+        if (!readOnly && !flushing.isWorking()) {
             flush();
         }
     }
@@ -365,7 +332,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         SessionImplementor open = session;
         if (open != null
                 && !readOnly
-                && !working
+                && !flushing.isWorking()
                 && mapper.effects().needsFlush(open, additions.pending(), statement)) {
             flush();
         }
@@ -373,18 +340,10 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     void afterStatement(StatementInfo statement) {
         SessionImplementor open = session;
-        if (open == null || working) {
+        if (open == null || flushing.isWorking()) {
             return;
         }
-        working = true;
-        try {
-            mapper.failures().translating(() -> {
-                mapper.effects().refreshAfter(open, statement);
-                return true;
-            });
-        } finally {
-            working = false;
-        }
+        flushing.whileWorking(() -> mapper.effects().refreshAfter(open, statement));
     }
 
     @Override
