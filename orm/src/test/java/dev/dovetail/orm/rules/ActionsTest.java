@@ -8,34 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
-import dev.dovetail.orm.OpenPersistence;
-import dev.dovetail.orm.work.UnitOfWork;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What a foreign key makes the database do to other rows shows in the entities of these rows. */
 @OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
-class ActionsTest {
+class ActionsTest extends ParentsAndChildren {
 
     private static final Table<Record> PARENTS = DSL.table(DSL.name("parents"));
     private static final Field<Long> ID = DSL.field(DSL.name("id"), SQLDataType.BIGINT);
-
-    private static @Nullable OpenPersistence open;
-
-    private final OpenPersistence opened = Objects.requireNonNull(open);
 
     ActionsTest(TestDatabase database) {
         assertThat(database).isNotNull();
@@ -43,39 +30,13 @@ class ActionsTest {
 
     @BeforeParameterizedClassInvocation
     static void openAll(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table parents (id bigint primary key, version integer not null,"
-                    + " name varchar(5), code varchar(20), amount integer not null)");
-            statement.execute("create table children (id bigint primary key, parent_id bigint,"
-                    + " constraint fk_children_parents foreign key (parent_id) references parents (id)"
-                    + " on delete set null on update cascade)");
-        }
-        open = OpenPersistence.of(database, Parent.class, Child.class);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void closeAll() {
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    @BeforeEach
-    void aParentWithAChild() {
-        run(uow -> {
-            uow.sql().execute("delete from children");
-            uow.sql().execute("delete from parents");
-            Parent parent = new Parent(1);
-            uow.add(parent);
-            uow.add(new Child(1, parent));
-        });
-    }
-
-    private void run(Consumer<UnitOfWork> block) {
-        opened.persistence()
-                .transactor()
-                .run(() -> block.accept(opened.persistence().unitOfWork()));
+        open(
+                database,
+                "create table parents (id bigint primary key, version integer not null,"
+                        + " name varchar(5), code varchar(20), amount integer not null)",
+                "create table children (id bigint primary key, parent_id bigint,"
+                        + " constraint fk_children_parents foreign key (parent_id) references parents (id)"
+                        + " on delete set null on update cascade)");
     }
 
     @Test

@@ -19,29 +19,19 @@ import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
-import dev.dovetail.orm.OpenPersistence;
 import dev.dovetail.orm.work.UnitOfWork;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What a row breaks has the same type, names and value on every engine, whichever way it is written, and nothing of it stays. */
 @OnEachDatabase({SQLITE, POSTGRESQL, H2, MARIADB})
-class ConstraintsTest {
-
-    private static @Nullable OpenPersistence open;
-
-    private final OpenPersistence opened = Objects.requireNonNull(open);
+class ConstraintsTest extends ParentsAndChildren {
 
     ConstraintsTest(TestDatabase database) {
         assertThat(database).isNotNull();
@@ -53,40 +43,14 @@ class ConstraintsTest {
         String length = database.engine() == TestEngine.SQLITE
                 ? ", constraint ck_parents_name_length check (length(name) <= 5)"
                 : "";
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table parents (id bigint not null, version integer not null,"
-                    + " name varchar(5) not null, code varchar(20), amount integer not null,"
-                    + " constraint pk_parents primary key (id), constraint uq_parents_code unique (code),"
-                    + " constraint ck_parents_amount check (amount >= 0)" + length + ")");
-            statement.execute("create table children (id bigint primary key, parent_id bigint,"
-                    + " constraint fk_children_parents foreign key (parent_id) references parents (id))");
-        }
-        open = OpenPersistence.of(database, Parent.class, Child.class);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void closeAll() {
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    @BeforeEach
-    void aParentWithAChild() {
-        run(uow -> {
-            uow.sql().execute("delete from children");
-            uow.sql().execute("delete from parents");
-            Parent parent = new Parent(1);
-            uow.add(parent);
-            uow.add(new Child(1, parent));
-        });
-    }
-
-    private void run(Consumer<UnitOfWork> block) {
-        opened.persistence()
-                .transactor()
-                .run(() -> block.accept(opened.persistence().unitOfWork()));
+        open(
+                database,
+                "create table parents (id bigint not null, version integer not null,"
+                        + " name varchar(5) not null, code varchar(20), amount integer not null,"
+                        + " constraint pk_parents primary key (id), constraint uq_parents_code unique (code),"
+                        + " constraint ck_parents_amount check (amount >= 0)" + length + ")",
+                "create table children (id bigint primary key, parent_id bigint,"
+                        + " constraint fk_children_parents foreign key (parent_id) references parents (id))");
     }
 
     /** Once as the only row at a flush, once among others in a batch, once at commit. */
