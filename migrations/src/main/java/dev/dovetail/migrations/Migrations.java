@@ -6,6 +6,7 @@ import dev.dovetail.migrations.autogenerate.Detected;
 import dev.dovetail.migrations.autogenerate.GenerateOptions;
 import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import dev.dovetail.migrations.lint.LintReport;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
 import dev.dovetail.migrations.result.RevisionInfo;
@@ -138,4 +139,20 @@ public interface Migrations {
      *     downgrade. Without a colon it begins at the base
      */
     String sql(String range);
+
+    /** Looks through the scripts that are pending in this database, the same as {@code lint("pending")}. */
+    default LintReport lint() {
+        return lint("pending");
+    }
+
+    /**
+     * Looks through upgrade scripts for what locks, rewrites, loses data or breaks instances that run. Nothing is run.
+     *
+     * @param scope {@code pending} for what this database lacks; {@code all}, or a target of {@link #show}, for every
+     *     engine that has a folder, and without a look at the database
+     */
+    LintReport lint(String scope);
+
+    /** Every revision with its scripts, each after those it follows. Several heads are no error. */
+    List<RevisionInfo> revisions();
 }

@@ -15,6 +15,7 @@ import dev.dovetail.migrations.execution.HistoryReport;
 import dev.dovetail.migrations.execution.Stamp;
 import dev.dovetail.migrations.graph.RevisionGraph;
 import dev.dovetail.migrations.graph.Target;
+import dev.dovetail.migrations.lint.LintReport;
 import dev.dovetail.migrations.result.AppliedStep;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
@@ -147,6 +148,16 @@ final class ScriptedMigrations implements Migrations {
     @Override
     public String sql(String range) {
         return OfflineSql.of(graph(), access.engine(), range);
+    }
+
+    @Override
+    public LintReport lint(String scope) {
+        return LintScope.of(scope, locations).lint(access.engine(), this::history);
+    }
+
+    @Override
+    public List<RevisionInfo> revisions() {
+        return anyHeads().inOrder().stream().map(RevisionInfos::of).toList();
     }
 
     private Autogenerate autogenerate(SchemaModel model, Consumer<GenerateOptions> options) {

@@ -98,6 +98,19 @@ class MigrationGoalsTest {
         assertThatThrownBy(() -> run(check)).hasMessageContaining("DVT-753");
     }
 
+    @Test
+    void lintFailsTheBuildIfAScriptHurts() throws Exception {
+        LintMojo lint = new LintMojo();
+        lint.scope = "all";
+        lint.failOn = "error";
+        assertThat(run(lint)).containsExactly("0 errors, 0 warnings, 0 notes in 2 statements of 2 scripts; 0 ignored.");
+        script("V3__drops.sql", "drop table orders;");
+        script("U3__drops.sql", "-- nothing");
+        assertThatThrownBy(() -> run(lint)).hasMessageContaining("DVT-L16").hasMessageContaining("DVT-741");
+        lint.failOn = "never";
+        assertThat(run(lint)).anyMatch(line -> line.contains("the rows of orders are gone"));
+    }
+
     private List<String> run(AbstractMigrationsMojo mojo) throws MojoExecutionException {
         RecordingLog log = new RecordingLog();
         mojo.setLog(log);

@@ -1,7 +1,7 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,11 +20,11 @@ final class CheckCommand extends MigrationsCommand {
     }
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
+    Answer answer(Migrations migrations) {
         model.with(entities -> {
             migrations.check(entities);
             return true;
         });
-        out.println("The scripts lead to the model.");
+        return Answer.of("The scripts lead to the model.", JsonReport.object("upToDate", true));
     }
 }

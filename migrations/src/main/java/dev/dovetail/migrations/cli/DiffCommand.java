@@ -1,8 +1,9 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.autogenerate.Detected;
 import dev.dovetail.migrations.report.GenerateReport;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,7 +17,8 @@ final class DiffCommand extends MigrationsCommand {
     final ModelOptions model = new ModelOptions();
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
-        GenerateReport.detected(model.with(migrations::diff)).forEach(out::println);
+    Answer answer(Migrations migrations) {
+        Detected detected = model.with(migrations::diff);
+        return Answer.of(GenerateReport.detected(detected), JsonReport.detected(detected));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.migrations.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             DowngradeCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
-            StampCommand.class
+            StampCommand.class,
+            LintCommand.class
         })
 public final class Dovetail implements Runnable {
 
@@ -56,7 +58,8 @@ public final class Dovetail implements Runnable {
         return new CommandLine(new Dovetail())
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((failure, all) -> FailureOutput.usage(failure, secrets))
+                .setParameterExceptionHandler((failure, all) ->
+                        FailureOutput.usage(failure, secrets, List.of(all).contains(JsonCommand.OPTION)))
                 .setExecutionExceptionHandler(
                         (failure, command, result) -> FailureOutput.failure(failure, command, secrets))
                 .execute(arguments);

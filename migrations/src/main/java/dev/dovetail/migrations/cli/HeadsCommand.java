@@ -1,8 +1,9 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.JsonReport;
 import dev.dovetail.migrations.result.RevisionInfo;
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -13,11 +14,16 @@ import picocli.CommandLine.Command;
 final class HeadsCommand extends MigrationsCommand {
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
+    Answer answer(Migrations migrations) {
         List<RevisionInfo> heads = migrations.heads();
-        heads.forEach(head -> out.println(head.id() + "  " + head.description()));
+        List<String> lines = new ArrayList<>();
+        heads.forEach(head -> lines.add(head.id() + "  " + head.description()));
         if (heads.size() != 1) {
-            out.println(heads.isEmpty() ? "There are no revisions." : "Join them with: dovetail merge");
+            lines.add(heads.isEmpty() ? "There are no revisions." : "Join them with: dovetail merge");
         }
+        return Answer.of(
+                lines,
+                JsonReport.object(
+                        "heads", heads.stream().map(JsonReport::revision).toList()));
     }
 }

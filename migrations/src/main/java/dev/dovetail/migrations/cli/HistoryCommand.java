@@ -1,8 +1,10 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.JsonReport;
 import dev.dovetail.migrations.report.TextReport;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.result.HistoryEntry;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -12,7 +14,11 @@ import picocli.CommandLine.Command;
 final class HistoryCommand extends MigrationsCommand {
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
-        TextReport.history(migrations.history()).forEach(out::println);
+    Answer answer(Migrations migrations) {
+        List<HistoryEntry> history = migrations.history();
+        return Answer.of(
+                TextReport.history(history),
+                JsonReport.object(
+                        "revisions", history.stream().map(JsonReport::entry).toList()));
     }
 }

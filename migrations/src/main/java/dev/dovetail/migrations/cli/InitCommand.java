@@ -2,8 +2,9 @@ package dev.dovetail.migrations.cli;
 
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.migrations.Migrations;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +28,12 @@ final class InitCommand extends MigrationsCommand {
     }
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
+    Answer answer(Migrations migrations) {
         Engine[] chosen = EngineNames.parse(engines, command());
         List<Path> made = migrations.init(chosen);
-        made.forEach(folder -> out.println("Made " + folder));
-        out.println(made.isEmpty() ? "Everything is there." : "Next: dovetail migrate -m \"first tables\"");
+        List<String> lines = new ArrayList<>();
+        made.forEach(folder -> lines.add("Made " + folder));
+        lines.add(made.isEmpty() ? "Everything is there." : "Next: dovetail migrate -m \"first tables\"");
+        return Answer.of(lines, JsonReport.object("folders", JsonReport.texts(made)));
     }
 }

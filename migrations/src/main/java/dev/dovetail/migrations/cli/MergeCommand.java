@@ -1,7 +1,9 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +25,10 @@ final class MergeCommand extends MigrationsCommand {
     }
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
-        migrations.merge(message).forEach(file -> out.println("Written " + file));
+    Answer answer(Migrations migrations) {
+        List<Path> files = migrations.merge(message);
+        return Answer.of(
+                files.stream().map(file -> "Written " + file).toList(),
+                JsonReport.object("files", JsonReport.texts(files)));
     }
 }

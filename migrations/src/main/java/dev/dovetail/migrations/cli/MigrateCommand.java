@@ -5,8 +5,8 @@ import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.autogenerate.GenerateOptions;
 import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.report.GenerateReport;
+import dev.dovetail.migrations.report.JsonReport;
 import java.io.Console;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -60,17 +60,17 @@ final class MigrateCommand extends MigrationsCommand {
     }
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
+    Answer answer(Migrations migrations) {
         Engine[] chosen = EngineNames.parse(engines, command());
         Generated generated =
                 model.with(entities -> migrations.migrate(message, entities, options -> configure(options, chosen)));
-        GenerateReport.generated(generated).forEach(out::println);
+        return Answer.of(GenerateReport.generated(generated), JsonReport.generated(generated));
     }
 
     /** Only of a person: a build server is told in the message what to pass. */
-    private static boolean ask(String suggestion) {
+    private boolean ask(String suggestion) {
         Console console = System.console();
-        if (console == null) {
+        if (console == null || isJson()) {
             return false;
         }
         String answer =
@@ -84,6 +84,6 @@ final class MigrateCommand extends MigrationsCommand {
                 .allowDrop(allowDrop)
                 .withData(withData)
                 .engines(chosen)
-                .onSuggestion(MigrateCommand::ask);
+                .onSuggestion(this::ask);
     }
 }

@@ -1,22 +1,27 @@
 package dev.dovetail.migrations.cli;
 
+import static dev.dovetail.migrations.report.JsonReport.object;
+
 import dev.dovetail.core.Database;
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.Json;
 import dev.dovetail.migrations.report.TextReport;
+import dev.dovetail.migrations.result.AppliedStep;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command on the migrations of one database. */
-abstract class MigrationsCommand implements Callable<Integer> {
+abstract class MigrationsCommand implements Callable<Integer>, JsonCommand {
 
     /** H2's lock needs a connection of its own. */
     private static final int CONNECTIONS = 2;
@@ -26,27 +31,64 @@ abstract class MigrationsCommand implements Callable<Integer> {
     @Mixin
     final ConnectionOptions connection = new ConnectionOptions();
 
+    @Option(names = JsonCommand.OPTION, description = "Print one JSON value instead of text (docs/command-line.md).")
+    boolean json;
+
     @Spec
     @Nullable
     CommandSpec spec;
 
-    abstract void run(Migrations migrations, PrintWriter out);
+    /** Does it; what it has to say comes back. A command that only prints overrides {@link #run} instead. */
+    Answer answer(Migrations migrations) {
+        StringWriter printed = new StringWriter();
+        run(migrations, new PrintWriter(printed, true));
+        List<String> lines = printed.toString().lines().toList();
+        return Answer.of(lines, object("lines", lines));
+    }
+
+    /** Does it and prints. */
+    void run(Migrations migrations, PrintWriter out) {
+        throw new IllegalStateException("A command overrides answer or run");
+    }
 
     @Override
     public final Integer call() {
         PrintWriter out = command().commandLine().getOut();
         String url = url();
+        Answer answer;
         try (Database database = Database.open(url, options -> options.poolSize(CONNECTIONS))) {
-            run(
-                    Migrations.of(
-                            database,
-                            options -> options.locations(connection.locations.toArray(String[]::new))
-                                    .lockTimeout(connection.lockTimeout())
-                                    .scratch(scratch(url))
-                                    .onStep(step -> out.println(TextReport.step(step)))),
-                    out);
+            answer = answer(Migrations.of(
+                    database,
+                    options -> options.locations(connection.locations.toArray(String[]::new))
+                            .lockTimeout(connection.lockTimeout())
+                            .scratch(scratch(url))
+                            .onStep(step -> announce(step, out))));
         }
-        return ExitCode.OK;
+        if (json) {
+            out.println(Json.text(object(
+                    "command",
+                    command().name(),
+                    "ok",
+                    answer.exitCode() == 0,
+                    "exitCode",
+                    answer.exitCode(),
+                    "result",
+                    Objects.requireNonNullElse(answer.value(), object()))));
+        } else {
+            answer.lines().forEach(out::println);
+        }
+        return answer.exitCode();
+    }
+
+    @Override
+    public boolean isJson() {
+        return json;
+    }
+
+    private void announce(AppliedStep step, PrintWriter out) {
+        if (!json) {
+            out.println(TextReport.step(step));
+        }
     }
 
     /** Whether it looks at the database of the URL, or only at scripts. */

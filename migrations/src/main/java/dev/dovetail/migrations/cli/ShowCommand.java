@@ -2,7 +2,10 @@ package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.GenerateReport;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
+import dev.dovetail.migrations.result.RevisionInfo;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,7 +16,11 @@ final class ShowCommand extends MigrationsCommand {
     String target = "head";
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
-        GenerateReport.revision(migrations.show(target)).forEach(out::println);
+    Answer answer(Migrations migrations) {
+        RevisionInfo revision = migrations.show(target);
+        Map<String, @Nullable Object> value = JsonReport.revision(revision);
+        value.put("upgrade", revision.upgrade());
+        value.put("downgrade", revision.downgrade().orElse(null));
+        return Answer.of(GenerateReport.revision(revision), value);
     }
 }

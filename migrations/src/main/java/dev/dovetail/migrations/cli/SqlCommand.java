@@ -1,7 +1,7 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +18,8 @@ final class SqlCommand extends MigrationsCommand {
     String range = "base:head";
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
-        out.print(migrations.sql(range));
-        out.flush();
+    Answer answer(Migrations migrations) {
+        String sql = migrations.sql(range);
+        return Answer.of(sql.lines().toList(), JsonReport.object("sql", sql));
     }
 }

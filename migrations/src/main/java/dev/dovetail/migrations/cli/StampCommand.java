@@ -1,8 +1,10 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.JsonReport;
 import dev.dovetail.migrations.report.TextReport;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.result.HistoryEntry;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +21,11 @@ final class StampCommand extends MigrationsCommand {
     String target = "";
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
+    Answer answer(Migrations migrations) {
         migrations.stamp(target);
-        out.println("Stamped: " + TextReport.current(migrations.history(), migrations.current()) + ".");
+        Optional<HistoryEntry> current = migrations.current();
+        return Answer.of(
+                "Stamped: " + TextReport.current(migrations.history(), current) + ".",
+                JsonReport.object("current", current.map(JsonReport::entry)));
     }
 }

@@ -2,7 +2,8 @@ package dev.dovetail.migrations.error;
 
 import dev.dovetail.core.error.ErrorCode;
 
-/** The codes of {@code migrations}: 70x scripts, 71x targets, 72x history, 73x execution, 74x code generation, 75x
+/** The codes of {@code migrations}: 70x scripts, 71x targets, 72x history, 73x execution, 74x code
+ * generation, lint, doctor and diagrams, 75x
  * writing scripts. */
 public enum MigrationError implements ErrorCode {
     /** A file in a migration folder whose name is none of {@code V…__….sql} and {@code U…__….sql}. */
@@ -61,6 +62,12 @@ public enum MigrationError implements ErrorCode {
 
     /** Code could not be generated from the migrations. */
     GENERATION_FAILED("DVT-740"),
+    /** Scripts do what hurts a running application. */
+    LINT_FAILED("DVT-741"),
+    /** Something is wrong with a database, its history or its scripts. */
+    NOT_WELL("DVT-742"),
+    /** A diagram was asked for in a form that there is not. */
+    BAD_DIAGRAM("DVT-743"),
 
     /** A generated migration does not lead exactly to the model and back. */
     PROOF_FAILED("DVT-750"),

@@ -6,8 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the scripts for an engine. */
 public final class Scripts {
@@ -36,6 +39,26 @@ public final class Scripts {
         }
         scripts.sort(Comparator.comparing(Script::revision).thenComparing(Script::kind));
         return List.copyOf(scripts);
+    }
+
+    /**
+     * The engines for which there are scripts.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException if a location cannot be read
+     */
+    public static List<Engine> engines(List<String> locations) {
+        Set<String> folders = new HashSet<>();
+        for (String text : locations) {
+            ScriptLocation location = ScriptLocation.parse(text);
+            try {
+                folders.addAll(location.folders());
+            } catch (IOException e) {
+                throw ScriptErrors.unreadable(location.toString(), String.valueOf(e.getMessage()), e);
+            }
+        }
+        return Arrays.stream(Engine.values())
+                .filter(engine -> folders.contains(engine.id()))
+                .toList();
     }
 
     private static Script script(ScriptLocation.ScriptFile file) {
