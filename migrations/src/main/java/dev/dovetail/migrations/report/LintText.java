@@ -34,9 +34,16 @@ public final class LintText {
     }
 
     private static String summary(LintReport report) {
-        return count(report, Severity.ERROR) + " errors, " + count(report, Severity.WARNING) + " warnings, "
-                + count(report, Severity.NOTE) + " notes in " + report.statements() + " statements of "
-                + report.scripts() + " scripts; " + report.ignored().size() + " ignored.";
+        return plural(count(report, Severity.ERROR), "error") + ", "
+                + plural(count(report, Severity.WARNING), "warning")
+                + ", " + plural(count(report, Severity.NOTE), "note") + " in "
+                + plural(report.statements(), "statement")
+                + " of " + plural(report.scripts(), "script") + "; "
+                + report.ignored().size() + " ignored.";
+    }
+
+    private static String plural(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
     }
 
     private static long count(LintReport report, Severity severity) {

@@ -149,7 +149,7 @@ class LintTest {
                 .contains(
                         "V4__drops.sql:1: error DVT-L16 loses data: the rows of orders are gone\n    drop table orders\n")
                 .contains("    instead: 1. release a version that does not use it")
-                .endsWith("1 errors, 0 warnings, 1 notes in 5 statements of 4 scripts; 0 ignored.\n");
+                .endsWith("1 error, 0 warnings, 1 note in 5 statements of 4 scripts; 0 ignored.\n");
         assertThat(commands.run("lint", "all", "--fail-on", "never").exitCode()).isZero();
         assertThat(commands.run("lint", "1", "--fail-on", "note").exitCode()).isZero();
         assertThat(commands.run("lint", "4", "--fail-on", "note").exitCode()).isEqualTo(1);
