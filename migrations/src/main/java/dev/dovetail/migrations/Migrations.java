@@ -6,6 +6,8 @@ import dev.dovetail.migrations.autogenerate.Detected;
 import dev.dovetail.migrations.autogenerate.GenerateOptions;
 import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import dev.dovetail.migrations.diagram.DiagramFormat;
+import dev.dovetail.migrations.doctor.Diagnosis;
 import dev.dovetail.migrations.lint.LintReport;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
@@ -155,4 +157,21 @@ public interface Migrations {
 
     /** Every revision with its scripts, each after those it follows. Several heads are no error. */
     List<RevisionInfo> revisions();
+
+    /** Looks for what is not in order with database, scripts, history and lock, and for what killed processes left. */
+    Diagnosis doctor();
+
+    /**
+     * Drops scratch databases on this server that nobody is connected to, and deletes Dovetail's temporary folders that were
+     * not used for a day.
+     *
+     * @return what was removed, for people
+     */
+    List<String> removeLeftovers();
+
+    /** Draws the tables of this database, as it is. */
+    String diagram(DiagramFormat format);
+
+    /** Draws the tables that a model asks for on an engine; this database is not looked at. */
+    String diagram(DiagramFormat format, SchemaModel model, Engine engine);
 }

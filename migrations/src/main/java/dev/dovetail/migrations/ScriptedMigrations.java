@@ -10,6 +10,10 @@ import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.autogenerate.ScriptFolder;
 import dev.dovetail.migrations.autogenerate.model.SchemaModel;
 import dev.dovetail.migrations.catalog.Schema;
+import dev.dovetail.migrations.diagram.DiagramFormat;
+import dev.dovetail.migrations.doctor.Diagnosis;
+import dev.dovetail.migrations.doctor.Doctor;
+import dev.dovetail.migrations.doctor.Leftovers;
 import dev.dovetail.migrations.execution.Executor;
 import dev.dovetail.migrations.execution.HistoryReport;
 import dev.dovetail.migrations.execution.Stamp;
@@ -21,6 +25,7 @@ import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
 import dev.dovetail.migrations.result.RevisionInfo;
 import dev.dovetail.migrations.result.RevisionState;
+import dev.dovetail.migrations.scratch.ScratchDatabase;
 import dev.dovetail.migrations.scratch.ScratchDatabases;
 import dev.dovetail.migrations.script.Scripts;
 import java.nio.file.Path;
@@ -91,7 +96,7 @@ final class ScriptedMigrations implements Migrations {
 
     @Override
     public List<HistoryEntry> history() {
-        return HistoryReport.of(access, graph());
+        return HistoryReport.of(access, anyHeads());
     }
 
     @Override
@@ -111,13 +116,15 @@ final class ScriptedMigrations implements Migrations {
 
     @Override
     public Detected diff(SchemaModel model) {
-        Schema actual;
+        return autogenerate(model, options -> {}).diff(access.engine(), actual());
+    }
+
+    private Schema actual() {
         try (Connection connection = access.openConnection()) {
-            actual = Schema.read(connection, access.engine());
+            return Schema.read(connection, access.engine());
         } catch (SQLException failure) {
             throw access.translate(failure, null);
         }
-        return autogenerate(model, options -> {}).diff(access.engine(), actual);
     }
 
     @Override
@@ -158,6 +165,29 @@ final class ScriptedMigrations implements Migrations {
     @Override
     public List<RevisionInfo> revisions() {
         return anyHeads().inOrder().stream().map(RevisionInfos::of).toList();
+    }
+
+    @Override
+    public Diagnosis doctor() {
+        return Doctor.examine(access, locations);
+    }
+
+    @Override
+    public List<String> removeLeftovers() {
+        return new Leftovers(access).remove();
+    }
+
+    @Override
+    public String diagram(DiagramFormat format) {
+        return format.draw(actual());
+    }
+
+    @Override
+    public String diagram(DiagramFormat format, SchemaModel model, Engine engine) {
+        try (ScratchDatabase scratch = new ScratchDatabases(this.scratch).create(engine)) {
+            scratch.run(model.createStatements(engine));
+            return format.draw(scratch.schema());
+        }
     }
 
     private Autogenerate autogenerate(SchemaModel model, Consumer<GenerateOptions> options) {

@@ -13,6 +13,6 @@ public class HistoryMojo extends AbstractMigrationsMojo {
 
     @Override
     void work(Migrations migrations) {
-        TextReport.history(migrations.history()).forEach(getLog()::info);
+        TextReport.history(migrations.history(), migrations.revisions()).forEach(getLog()::info);
     }
 }

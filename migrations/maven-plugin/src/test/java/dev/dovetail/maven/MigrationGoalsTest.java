@@ -111,6 +111,21 @@ class MigrationGoalsTest {
         assertThat(run(lint)).anyMatch(line -> line.contains("the rows of orders are gone"));
     }
 
+    @Test
+    void theDoctorFailsTheBuildAndADiagramIsWritten() throws Exception {
+        UpgradeMojo upgrade = new UpgradeMojo();
+        upgrade.target = "head";
+        run(upgrade);
+        DiagramMojo diagram = new DiagramMojo();
+        diagram.output = root.resolve("schema.mmd").toFile();
+        assertThat(run(diagram)).containsExactly("Written " + diagram.output);
+        assertThat(Files.readString(diagram.output.toPath())).startsWith("erDiagram\n    \"orders\" {\n");
+        script("V2__orders.sql", "create table orders (id integer primary key, total integer);");
+        assertThatThrownBy(() -> run(new DoctorMojo()))
+                .hasMessageContaining("V2__orders.sql was changed")
+                .hasMessageContaining("DVT-742");
+    }
+
     private List<String> run(AbstractMigrationsMojo mojo) throws MojoExecutionException {
         RecordingLog log = new RecordingLog();
         mojo.setLog(log);

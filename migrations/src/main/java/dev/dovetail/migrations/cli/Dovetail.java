@@ -17,9 +17,23 @@ import picocli.CommandLine.Spec;
         description = "Brings database schemas from one revision to another.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed; the message says what happened", "2:wrong usage, URL, location or target"},
-        footerHeading = "%nExample:%n",
-        footer = "  dovetail upgrade --url sqlite:///shop.db --locations db/migration",
+        exitCodeList = {
+            "0:done, and everything is in order",
+            "1:failed, or something was found (check, lint, doctor)",
+            "2:wrong usage, URL, location or target"
+        },
+        footerHeading = "%nFirst steps:%n",
+        footer = {
+            "  dovetail init                                          folders for scripts",
+            "  dovetail migrate -m \"first tables\"                    scripts from the entities in target/classes",
+            "  dovetail lint all                                      what would hurt a running application",
+            "  dovetail upgrade --url sqlite:///shop.db               run what is pending",
+            "  dovetail history --url sqlite:///shop.db               what ran, and what did not",
+            "  dovetail doctor --url sqlite:///shop.db                what is wrong, and how to go on",
+            "",
+            "Every command explains itself: dovetail migrate --help. With --json it prints one JSON value.",
+            "A URL in the environment variable DOVETAIL_URL keeps the password out of the list of processes."
+        },
         subcommands = {
             InitCommand.class,
             MigrateCommand.class,
@@ -35,7 +49,10 @@ import picocli.CommandLine.Spec;
             CurrentCommand.class,
             HistoryCommand.class,
             StampCommand.class,
-            LintCommand.class
+            LintCommand.class,
+            DoctorCommand.class,
+            DiagramCommand.class,
+            CompletionCommand.class
         })
 public final class Dovetail implements Runnable {
 

@@ -10,14 +10,17 @@ import picocli.CommandLine.Command;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Lists every revision, newest first, and how it stands in the database.")
+        description = {
+            "Lists every revision, newest first, and how it stands in the database.",
+            "Where branches part or meet, the graph is drawn beside it."
+        })
 final class HistoryCommand extends MigrationsCommand {
 
     @Override
     Answer answer(Migrations migrations) {
         List<HistoryEntry> history = migrations.history();
         return Answer.of(
-                TextReport.history(history),
+                TextReport.history(history, migrations.revisions()),
                 JsonReport.object(
                         "revisions", history.stream().map(JsonReport::entry).toList()));
     }

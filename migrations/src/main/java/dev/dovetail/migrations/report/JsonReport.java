@@ -2,6 +2,7 @@ package dev.dovetail.migrations.report;
 
 import dev.dovetail.migrations.autogenerate.Detected;
 import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.doctor.Diagnosis;
 import dev.dovetail.migrations.lint.LintFinding;
 import dev.dovetail.migrations.lint.LintReport;
 import dev.dovetail.migrations.result.AppliedStep;
@@ -169,6 +170,27 @@ public final class JsonReport {
                 finding.text(),
                 "recipe",
                 finding.rule().recipe());
+    }
+
+    /** What the doctor found, and what was removed before. */
+    public static Map<String, @Nullable Object> diagnosis(Diagnosis diagnosis, List<String> removed) {
+        return object(
+                "well",
+                diagnosis.isWell(),
+                "complaints",
+                diagnosis.complaints().stream()
+                        .map(complaint -> object(
+                                "kind",
+                                lower(complaint.kind()),
+                                "fact",
+                                complaint.fact(),
+                                "remedy",
+                                complaint.remedy()))
+                        .toList(),
+                "examined",
+                diagnosis.examined(),
+                "removed",
+                removed);
     }
 
     /** A value of an enum as it is written for machines: lower case, with dashes. */

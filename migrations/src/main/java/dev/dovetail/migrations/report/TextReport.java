@@ -5,21 +5,31 @@ import dev.dovetail.migrations.result.Direction;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.HistoryEntry.Installation;
 import dev.dovetail.migrations.result.MigrationRun;
+import dev.dovetail.migrations.result.RevisionInfo;
 import dev.dovetail.migrations.result.RevisionState;
+import dev.dovetail.migrations.revision.RevisionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Results as lines of text. */
 public final class TextReport {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private static final List<String> HISTORY_COLUMNS =
+            List.of("REVISION", "DESCRIPTION", "STATE", "APPLIED (UTC)", "BY", "TIME", "WAY BACK");
 
     private TextReport() {}
 
@@ -55,11 +65,46 @@ public final class TextReport {
             return List.of("There are no revisions.");
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("REVISION", "DESCRIPTION", "STATE", "APPLIED (UTC)", "BY", "TIME", "WAY BACK"));
+        rows.add(HISTORY_COLUMNS);
         for (int i = history.size() - 1; i >= 0; i--) {
             rows.add(row(history.get(i)));
         }
         return TextTable.lines(rows);
+    }
+
+    /** The same; where branches part or meet, with a drawing of what follows what. */
+    public static List<String> history(List<HistoryEntry> history, List<RevisionInfo> revisions) {
+        if (RevisionTree.isALine(revisions)) {
+            return history(history);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(beside("GRAPH", HISTORY_COLUMNS));
+        Map<RevisionId, HistoryEntry> entries = new LinkedHashMap<>();
+        history.forEach(entry -> entries.put(entry.revision(), entry));
+        Set<RevisionId> followed = new HashSet<>();
+        revisions.forEach(revision -> followed.addAll(revision.parents()));
+        for (RevisionTree.Line line : RevisionTree.draw(revisions)) {
+            RevisionInfo revision = line.revision();
+            HistoryEntry entry = revision == null ? null : entries.remove(revision.id());
+            if (entry == null) {
+                rows.add(beside(line.drawing(), Collections.nCopies(HISTORY_COLUMNS.size(), "")));
+            } else {
+                List<String> row = new ArrayList<>(row(entry));
+                if (!followed.contains(entry.revision())) {
+                    row.set(1, row.get(1) + " (head)");
+                }
+                rows.add(beside(line.drawing(), row));
+            }
+        }
+        // What is only in the database has no place in the drawing.
+        entries.values().forEach(entry -> rows.add(beside("?", row(entry))));
+        return TextTable.lines(rows);
+    }
+
+    private static List<String> beside(String drawing, List<String> columns) {
+        List<String> row = new ArrayList<>(List.of(drawing));
+        row.addAll(columns);
+        return row;
     }
 
     private static List<String> row(HistoryEntry entry) {

@@ -1,0 +1,5 @@
+/** Draws schemas: as Mermaid, and as SVG. */
+@NullMarked
+package dev.dovetail.migrations.diagram;
+
+import org.jspecify.annotations.NullMarked;
