@@ -1,11 +1,8 @@
 package dev.dovetail.databases;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -18,7 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.opentest4j.TestAbortedException;
 
 /** What {@link OnEachDatabase} does: makes the databases, one after the other, and watches each for leaks. */
 final class EachDatabase
@@ -28,29 +24,15 @@ final class EachDatabase
                 AfterEachCallback,
                 AfterClassTemplateInvocationCallback {
 
-    /** A JUnit configuration parameter, in milliseconds, for the tests of the check itself. */
-    static final String PATIENCE = "dovetail.test.leaks.patience";
-
     private static final Namespace STORE = Namespace.create(EachDatabase.class);
 
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
-        Set<TestEngine> asked = Set.of(AnnotationSupport.findAnnotation(testClass, OnEachDatabase.class)
+        TestEngine[] asked = AnnotationSupport.findAnnotation(testClass, OnEachDatabase.class)
                 .orElseThrow()
-                .value());
-        Selection selection = Selection.current();
-        List<TestEngine> engines =
-                selection.engines().stream().filter(asked::contains).toList();
-        if (engines.isEmpty()) {
-            String reasons = asked.stream()
-                    .sorted()
-                    .map(engine -> engine.displayName() + " (" + selection.whyNot(engine) + ")")
-                    .collect(Collectors.joining(", "));
-            Report.aborted(testClass.getName());
-            throw new TestAbortedException(testClass.getName() + " did not run on any database: " + reasons + ".");
-        }
-        return runs(engines);
+                .value();
+        return runs(TestDatabases.selectedFor(testClass, List.of(asked)));
     }
 
     /** Those that do not start come last, so that the class runs on the others before it fails. */
@@ -78,7 +60,7 @@ final class EachDatabase
     public void beforeClassTemplateInvocation(ExtensionContext context) {
         ParameterInfo run = Objects.requireNonNull(ParameterInfo.get(context));
         TestDatabase database = Objects.requireNonNull(run.getArguments().get(0, TestDatabase.class));
-        context.getStore(STORE).put(LeakCheck.class, LeakCheck.of(database, patience(context)));
+        context.getStore(STORE).put(LeakCheck.class, LeakCheck.of(database, context));
     }
 
     @Override
@@ -94,11 +76,6 @@ final class EachDatabase
     @Override
     public void afterClassTemplateInvocation(ExtensionContext context) {
         check(context).afterClass();
-    }
-
-    private static Duration patience(ExtensionContext context) {
-        return Duration.ofMillis(
-                context.getConfigurationParameter(PATIENCE, Long::valueOf).orElse(LeakCheck.PATIENCE.toMillis()));
     }
 
     private static LeakCheck check(ExtensionContext context) {

@@ -57,6 +57,16 @@ final class H2Database extends ServerDatabase {
     }
 
     @Override
+    synchronized Restore remember() throws SQLException {
+        List<String> statements = H2Rows.remember(keeper);
+        return () -> restore(statements);
+    }
+
+    private synchronized void restore(List<String> statements) throws SQLException {
+        Sql.between(keeper, "set referential_integrity false", statements, "set referential_integrity true");
+    }
+
+    @Override
     synchronized void drop() throws SQLException {
         Sql.run(keeper, "shutdown immediately");
     }

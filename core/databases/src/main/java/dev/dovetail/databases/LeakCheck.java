@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Finds what a test leaves open on its database. {@link OnEachDatabase} does this for every test; other extensions
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 public final class LeakCheck {
 
     static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A JUnit configuration parameter. */
+    static final String PATIENCE_PARAMETER = "dovetail.test.leaks.patience";
 
     private interface Question {
         List<ServerDatabase.Open> ask() throws SQLException;
@@ -40,6 +44,23 @@ public final class LeakCheck {
      */
     public static LeakCheck of(TestDatabase database) {
         return of(database, PATIENCE);
+    }
+
+    /**
+     * A check of one database, with the patience of the configuration parameter {@code dovetail.test.leaks.patience}, in
+     * milliseconds, if JUnit has it.
+     *
+     * @param database a database of {@link TestDatabases}
+     * @param context knows the parameters
+     * @return a new check
+     * @throws IllegalArgumentException if the database comes from elsewhere
+     */
+    public static LeakCheck of(TestDatabase database, ExtensionContext context) {
+        return of(
+                database,
+                context.getConfigurationParameter(PATIENCE_PARAMETER, Long::valueOf)
+                        .map(Duration::ofMillis)
+                        .orElse(PATIENCE));
     }
 
     static LeakCheck of(TestDatabase database, Duration patience) {

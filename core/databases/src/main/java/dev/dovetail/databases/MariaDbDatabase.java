@@ -59,6 +59,11 @@ final class MariaDbDatabase extends ServerDatabase {
     }
 
     @Override
+    Restore remember() throws SQLException {
+        return new MariaDbRows(server, name())::restore;
+    }
+
+    @Override
     void drop() throws SQLException {
         for (Open open : sessions()) {
             end(open);

@@ -71,6 +71,15 @@ final class MariaDbServer implements Server {
         Sql.run(admin, statement);
     }
 
+    /** In a session that does not look at foreign keys meanwhile. */
+    synchronized void runWithoutForeignKeys(List<String> statements) throws SQLException {
+        Sql.between(
+                admin,
+                "set foreign_key_checks = 0, lock_wait_timeout = 1, innodb_lock_wait_timeout = 1",
+                statements,
+                "set foreign_key_checks = 1");
+    }
+
     synchronized <T> List<T> list(Sql.Row<T> mapper, String query, Object... values) throws SQLException {
         return Sql.list(admin, mapper, query, values);
     }

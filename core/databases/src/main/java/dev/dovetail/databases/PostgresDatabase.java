@@ -1,17 +1,21 @@
 package dev.dovetail.databases;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A database on the one PostgreSQL server, watched through {@code pg_stat_activity}. */
 final class PostgresDatabase extends ServerDatabase {
 
     private static final String SESSIONS = """
             select pid, application_name, state, xact_start, query, pid || ' ' || backend_start
-            from pg_stat_activity where datname = ? and backend_type = 'client backend'""";
+            from pg_stat_activity where datname = ? and backend_type = 'client backend'
+            and application_name <> '""" + PostgresServer.APPLICATION + "'";
 
     private final PostgresServer server;
+    private @Nullable Connection keeper;
 
     PostgresDatabase(PostgresServer server, Address address) {
         super(TestEngine.POSTGRESQL, server.version(), address);
@@ -47,7 +51,18 @@ final class PostgresDatabase extends ServerDatabase {
     }
 
     @Override
-    void drop() throws SQLException {
+    synchronized Restore remember() throws SQLException {
+        Connection connection = keeper == null ? server.connect(name()) : keeper;
+        keeper = connection;
+        List<String> statements = PostgresRows.remember(connection);
+        return () -> Sql.together(connection, statements);
+    }
+
+    @Override
+    synchronized void drop() throws SQLException {
+        if (keeper != null) {
+            keeper.close();
+        }
         server.run("drop database if exists " + name() + " with (force)");
     }
 }

@@ -13,6 +13,9 @@ final class PostgresServer implements Server {
         void stop() throws Exception;
     }
 
+    /** What the sessions of this class call themselves: they are no one's leaks. */
+    static final String APPLICATION = "dovetail-test-databases";
+
     private final String host;
     private final int port;
     private final String username;
@@ -30,8 +33,7 @@ final class PostgresServer implements Server {
         this.password = password;
         this.how = how;
         this.stop = stop;
-        this.admin = DriverManager.getConnection(
-                jdbcUrl("postgres") + "?ApplicationName=dovetail-test-databases", username, password);
+        this.admin = connect("postgres");
         this.version = Sql.text(admin, "show server_version").split(" ")[0];
         this.createOptions = createOptions(Integer.parseInt(Sql.text(admin, "show server_version_num")));
     }
@@ -42,6 +44,11 @@ final class PostgresServer implements Server {
                 + (version >= 170000
                         ? "locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'"
                         : "lc_collate 'C'");
+    }
+
+    /** A session of the administrator's. */
+    Connection connect(String name) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(name) + "?ApplicationName=" + APPLICATION, username, password);
     }
 
     private String jdbcUrl(String name) {

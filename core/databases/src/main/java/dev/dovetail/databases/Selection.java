@@ -1,9 +1,11 @@
 package dev.dovetail.databases;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /** Which engines to run on, and why the others are left out. */
 record Selection(Set<TestEngine> engines, Map<TestEngine, String> leftOut) {
@@ -40,6 +43,21 @@ record Selection(Set<TestEngine> engines, Map<TestEngine, String> leftOut) {
             reason.ifPresentOrElse(text -> leftOut.put(engine, text), () -> engines.add(engine));
         }
         return new Selection(engines, leftOut);
+    }
+
+    /** Those of a test class. */
+    List<TestEngine> of(Class<?> testClass, Collection<TestEngine> asked) {
+        List<TestEngine> left = engines.stream().filter(asked::contains).toList();
+        if (left.isEmpty()) {
+            String reasons = asked.stream()
+                    .distinct()
+                    .sorted()
+                    .map(engine -> engine.displayName() + " (" + whyNot(engine) + ")")
+                    .collect(Collectors.joining(", "));
+            Report.aborted(testClass.getName());
+            throw new TestAbortedException(testClass.getName() + " did not run on any database: " + reasons + ".");
+        }
+        return left;
     }
 
     String whyNot(TestEngine engine) {

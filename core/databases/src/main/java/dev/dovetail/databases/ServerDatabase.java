@@ -37,6 +37,14 @@ abstract class ServerDatabase implements TestDatabase {
 
     abstract void drop() throws Exception;
 
+    /** Remembers what is there; what comes back brings it back. */
+    abstract Restore remember() throws Exception;
+
+    /** Brings back what was remembered. */
+    interface Restore {
+        void run() throws Exception;
+    }
+
     String name() {
         return address.name();
     }
@@ -81,6 +89,25 @@ abstract class ServerDatabase implements TestDatabase {
             throw new SQLException(this + " is closed: its files or its server-side database are gone.");
         }
         return DriverManager.getConnection(jdbcUrl(), username(), password());
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        try {
+            Restore restore = remember();
+            return () -> {
+                try {
+                    restore.run();
+                } catch (Exception e) {
+                    throw new IllegalStateException(
+                            "Could not bring back the rows of " + this + ": " + e.getMessage()
+                                    + ". Likely a test left a transaction open, or works on in the background.",
+                            e);
+                }
+            };
+        } catch (Exception e) {
+            throw new IllegalStateException("Could not remember the rows of " + this + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -37,6 +37,32 @@ final class Sql {
         }
     }
 
+    /** Some statements between two others, the last of which runs in any case. */
+    static void between(Connection connection, String first, List<String> statements, String last) throws SQLException {
+        run(connection, first);
+        try {
+            run(connection, statements.toArray(String[]::new));
+        } finally {
+            run(connection, last);
+        }
+    }
+
+    /** All in one text and one transaction, for drivers that take it so. */
+    static void together(Connection connection, List<String> statements) throws SQLException {
+        try {
+            run(connection, "begin;" + String.join(";", statements) + ";commit");
+        } catch (SQLException e) {
+            run(connection, "rollback");
+            throw e;
+        }
+    }
+
+    /** A name, whatever is in it. */
+    static String quoted(String name, char quote) {
+        String text = String.valueOf(quote);
+        return text + name.replace(text, text + text) + text;
+    }
+
     static <T> List<T> list(Connection connection, Row<T> mapper, String query, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {

@@ -62,6 +62,14 @@ public interface TestDatabase extends AutoCloseable {
     Connection connect() throws SQLException;
 
     /**
+     * Remembers all rows as they are now. For the moment after the tables were made, so that each test can begin there.
+     *
+     * @return leads back to this moment
+     * @throws IllegalStateException if the database refuses it
+     */
+    Checkpoint checkpoint();
+
+    /**
      * Drops the database, or deletes its files, ending what is still connected. Closing it again does nothing.
      *
      * @throws IllegalStateException if the database cannot be dropped

@@ -1,5 +1,6 @@
 package dev.dovetail.databases;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -30,5 +31,19 @@ public final class TestDatabases {
      */
     public static List<TestEngine> selected() {
         return List.copyOf(Selection.current().engines());
+    }
+
+    /**
+     * Those of the engines of a test class that are {@link #selected()}, for extensions. A class that is left with none is
+     * named in the last line of the run.
+     *
+     * @param testClass the class
+     * @param engines those that it is written for
+     * @return at least one engine
+     * @throws org.opentest4j.TestAbortedException if none is left, with the reasons
+     * @throws IllegalArgumentException if the property names something else than an engine
+     */
+    public static List<TestEngine> selectedFor(Class<?> testClass, Collection<TestEngine> engines) {
+        return Selection.current().of(testClass, engines);
     }
 }

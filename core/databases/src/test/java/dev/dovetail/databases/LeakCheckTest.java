@@ -113,7 +113,7 @@ class LeakCheckTest {
 
     private static EngineExecutionResults run(Class<?> testClass) {
         return EngineTestKit.engine("junit-jupiter")
-                .configurationParameter(EachDatabase.PATIENCE, "100")
+                .configurationParameter(LeakCheck.PATIENCE_PARAMETER, "100")
                 .selectors(selectClass(testClass))
                 .execute();
     }
