@@ -1,6 +1,5 @@
 package dev.dovetail.orm;
 
-import dev.dovetail.core.Database;
 import dev.dovetail.core.spi.DatabaseAccess;
 import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.core.transaction.Transactor;
@@ -53,10 +52,10 @@ final class BootedPersistence implements HibernatePersistence {
         this.schema = new Schema(access, entities);
     }
 
-    static HibernatePersistence boot(Database db, PersistenceOptions options, List<Class<?>> entities) {
-        SessionFactoryImplementor factory = SessionFactories.boot(db.engine(), entities);
+    static HibernatePersistence boot(DatabaseAccess access, PersistenceOptions options, List<Class<?>> entities) {
+        SessionFactoryImplementor factory = SessionFactories.boot(access.engine(), entities);
         try {
-            return new BootedPersistence(db.access(), factory, options, entities);
+            return new BootedPersistence(access, factory, options, entities);
         } catch (Throwable failure) {
             SessionFactories.close(factory);
             throw failure;

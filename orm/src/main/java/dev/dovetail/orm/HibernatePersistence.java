@@ -48,7 +48,7 @@ public interface HibernatePersistence extends Persistence {
     static HibernatePersistence of(Database db, Consumer<PersistenceOptions> options, List<Class<?>> entities) {
         PersistenceOptions chosen = new PersistenceOptions();
         options.accept(chosen);
-        return BootedPersistence.boot(db, chosen, entities);
+        return BootedPersistence.boot(db.access(), chosen, entities);
     }
 
     /**

@@ -41,6 +41,14 @@ public final class Schema {
         onConnection(connection -> create(statements, tables(connection)));
     }
 
+    /** Makes the table of the outbox, if it is not there. */
+    public void createOutbox() {
+        requireNoTransaction("createOutbox");
+        onConnection(connection -> tables(connection).contains(OutboxTable.NAME)
+                ? List.of()
+                : List.of(OutboxTable.create(access.engine())));
+    }
+
     /** Drops what is there. */
     public void dropAll() {
         requireNoTransaction("dropAll");

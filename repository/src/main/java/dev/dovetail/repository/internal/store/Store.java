@@ -94,6 +94,19 @@ public final class Store implements TransactionBackend {
                 || (failure instanceof DatabaseUnavailableException lost && lost.code() == CoreError.CONNECTION_LOST);
     }
 
+    /** Forgets everything, numbers given and failures to come included. Nobody is inside a transaction. */
+    public void clear() {
+        lock.writeLock().lock();
+        try {
+            tables.values().forEach(table -> committed.put(table.name(), new IndexedRows(table, rules.text())));
+            lastNumbers.clear();
+            messages.clear();
+            failures.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** No transaction begins afterwards. */
     public void close() {
         closed = true;
