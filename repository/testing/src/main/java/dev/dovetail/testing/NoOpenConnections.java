@@ -1,7 +1,7 @@
 package dev.dovetail.testing;
 
 import dev.dovetail.core.Database;
-import dev.dovetail.core.engine.PoolStatus;
+import dev.dovetail.testing.internal.PoolCheck;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,10 +29,6 @@ public final class NoOpenConnections implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        PoolStatus pool = database.get().pool();
-        if (pool.active() > 0) {
-            throw new AssertionError(context.getDisplayName() + " left " + pool.active() + " of " + pool.max()
-                    + " connections in use: something that it opened was not closed");
-        }
+        new PoolCheck().afterTest(database.get(), context.getDisplayName());
     }
 }

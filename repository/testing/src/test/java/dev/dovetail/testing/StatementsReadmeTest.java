@@ -41,7 +41,8 @@ class StatementsReadmeTest {
         String here = Files.readString(Path.of("src/test/java/dev/dovetail/testing/StatementsReadmeTest.java"));
         String shown = here.substring(here.indexOf("// README\n") + 10, here.indexOf("    // end"));
         String readme = Files.readString(Path.of("README.md"));
-        String block = readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("\n```\n"));
+        String block = readme.substring(readme.indexOf("class StatementsReadmeTest"));
+        block = block.substring(0, block.indexOf("\n```\n"));
         assertThat(block.replaceAll("\\s", "")).isEqualTo(shown.replaceAll("\\s", "") + "}");
     }
 }

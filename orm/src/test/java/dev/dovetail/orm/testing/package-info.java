@@ -1,0 +1,2 @@
+/** The test kit on real persistences. */
+package dev.dovetail.orm.testing;

@@ -1,0 +1,2 @@
+/** The annotation without a real persistence on the classpath. */
+package dev.dovetail.testing.persistence;
