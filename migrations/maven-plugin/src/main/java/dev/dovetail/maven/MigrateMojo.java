@@ -38,6 +38,10 @@ public class MigrateMojo extends AbstractModelMojo {
     @Parameter(property = "dovetail.withData", defaultValue = "false")
     boolean withData;
 
+    /** Writes several revisions, none of which stops a running application for long. */
+    @Parameter(property = "dovetail.safe", defaultValue = "false")
+    boolean safe;
+
     /** For Maven. */
     public MigrateMojo() {}
 
@@ -59,6 +63,6 @@ public class MigrateMojo extends AbstractModelMojo {
         if (kept != null) {
             options.keep(kept.toArray(String[]::new));
         }
-        options.allowDrop(allowDrop).withData(withData);
+        options.allowDrop(allowDrop).withData(withData).safe(safe);
     }
 }

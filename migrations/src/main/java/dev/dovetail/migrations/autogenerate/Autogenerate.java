@@ -58,9 +58,9 @@ public final class Autogenerate {
     /** Detects, proves and writes. */
     public Generated migrate(String message) {
         Map<Engine, RevisionGraph> graphs = graphs(engines());
-        NewRevision revision = NewRevision.of(message, options.clock(), revisions(graphs));
         List<Detected> detected = new ArrayList<>();
         Map<Path, String> files = new LinkedHashMap<>();
+        List<NewRevision> revisions = List.of();
         List<EngineRun> runs = new ArrayList<>();
         try {
             for (Map.Entry<Engine, RevisionGraph> graph : graphs.entrySet()) {
@@ -68,35 +68,30 @@ public final class Autogenerate {
                 runs.add(run);
                 run.detect();
             }
-            List<EngineChange> changes = runs.stream().map(EngineRun::change).toList();
-            refuseLosses(changes);
+            refuseLosses(runs.stream().map(EngineRun::change).toList());
+            runs.forEach(EngineRun::plan);
+            int steps = runs.stream().mapToInt(run -> run.phases.size()).max().orElse(0);
+            revisions = NewRevision.several(steps, message, options.clock(), revisions(graphs));
             for (EngineRun run : runs) {
-                EngineChange change = run.change();
-                if (change.isEmpty()) {
-                    detected.add(change.detected(List.of()));
-                    continue;
+                // One revision has a script for each engine, also where one of them has nothing to do.
+                ChangeScripts scripts = ChangeScripts.of(run.change(), revisions, run.phases, heads(run.graph));
+                List<String> notes = new ArrayList<>(run.notes);
+                if (!run.change().isEmpty()) {
+                    notes.addAll(run.prove(scripts));
                 }
-                ChangeScripts scripts = ChangeScripts.of(change, revision, heads(run.graph));
-                detected.add(change.detected(run.prove(scripts, revision)));
-                files.put(revision.upgrade(folder.root(), run.engine), scripts.upgrade());
-                files.put(revision.downgrade(folder.root(), run.engine), scripts.downgrade());
+                detected.add(run.change().detected(notes));
+                files.putAll(scripts.files(folder.root()));
             }
         } finally {
             closeAll(runs);
         }
-        // One revision has a script for each engine, also where one of them has nothing to do.
-        if (!files.isEmpty()) {
-            for (EngineRun run : runs) {
-                files.putIfAbsent(
-                        revision.upgrade(folder.root(), run.engine),
-                        revision.upgradeText(heads(run.graph), List.of("nothing to do on this engine"), List.of()));
-                files.putIfAbsent(
-                        revision.downgrade(folder.root(), run.engine),
-                        revision.downgradeText(List.of("nothing to do on this engine"), List.of()));
-            }
-        }
         List<Path> written = folder.write(files);
-        return new Generated(written.isEmpty() ? Optional.empty() : Optional.of(revision.id()), detected, written);
+        return new Generated(
+                revisions.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(revisions.get(revisions.size() - 1).id()),
+                detected,
+                written);
     }
 
     /** What {@link #migrate} would find, without writing or proving anything. */
@@ -185,7 +180,10 @@ public final class Autogenerate {
         private final Engine engine;
         private final RevisionGraph graph;
         private final ScratchDatabase replayed;
+        private final List<Phase> phases = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private @Nullable EngineChange change;
+        private @Nullable Schema target;
 
         EngineRun(Engine engine, RevisionGraph graph) {
             this.engine = engine;
@@ -198,9 +196,10 @@ public final class Autogenerate {
             Schema previous = replayed.schema();
             try (ScratchDatabase made = scratches.create(engine)) {
                 made.run(model.createStatements(engine));
-                Schema target = made.schema();
-                EngineChange found = compare(previous, target);
-                change = agreed(found) ? compare(previous, target) : found;
+                Schema wanted = made.schema();
+                EngineChange found = compare(previous, wanted);
+                change = agreed(found) ? compare(previous, wanted) : found;
+                target = wanted;
             }
         }
 
@@ -223,19 +222,49 @@ public final class Autogenerate {
             return Objects.requireNonNull(change, "detected before");
         }
 
-        List<String> prove(ChangeScripts scripts, NewRevision revision) {
+        /** Into which revisions the change goes. */
+        void plan() {
+            EngineChange found = change();
+            if (found.isEmpty()) {
+                return;
+            }
+            if (options.isSafe()) {
+                phases.addAll(
+                        SafeChange.phases(found, renames -> Comparison.renamed(replayed, engine, renames), notes));
+            } else {
+                phases.add(new Phase("", true, List.of(), found.upStatements(), found.downStatements()));
+            }
+        }
+
+        List<String> prove(ChangeScripts scripts) {
             EngineChange found = change();
             try (TemporaryFolder temporary = TemporaryFolder.create()) {
-                temporary.write(revision.upgrade(temporary.path(), engine), scripts.upgrade());
-                temporary.write(revision.downgrade(temporary.path(), engine), scripts.downgrade());
+                scripts.files(temporary.path()).forEach(temporary::write);
                 List<String> all = new ArrayList<>(locations);
                 all.add(temporary.path().toString());
-                return new Proof(
+                List<String> learned = new Proof(
                                 replayed,
                                 all,
                                 new Expectation(found.previous(), found.goal().schema(), found.renames()),
                                 options.isWithData())
+                        .steps(scripts.revisions().size())
                         .run();
+                requireNothingMore();
+                return learned;
+            }
+        }
+
+        /** A second run must find nothing: what was asked for once is done. */
+        private void requireNothingMore() {
+            EngineChange second = Comparison.of(
+                    engine,
+                    replayed.schema(),
+                    Objects.requireNonNull(target, "detected before"),
+                    model,
+                    options.withoutRenames(),
+                    renames -> Comparison.renamed(replayed, engine, renames));
+            if (!second.isEmpty()) {
+                throw GenerateErrors.neverSettles(second.detected(List.of()));
             }
         }
 

@@ -61,6 +61,15 @@ final class GenerateErrors {
                 "dovetail migrate -m \"what changes\"");
     }
 
+    static MigrationException neverSettles(Detected second) {
+        return error(
+                MigrationError.PROOF_FAILED,
+                "A second run on " + second.engine().displayName()
+                        + " would find something again, so nothing was written:" + lines(second.changes()),
+                "the model asks for something that the engine keeps in another way each time",
+                "write it in the model as the engine keeps it, as dovetail diff shows it. Please report it, too");
+    }
+
     static MigrationException notWritten(Path file, IOException failure) {
         return new MigrationException(
                 new Explanation(

@@ -15,6 +15,7 @@ public final class GenerateOptions {
     private Predicate<String> suggestions = suggestion -> false;
     private boolean allowDrop;
     private boolean withData;
+    private boolean safe;
     private Clock clock = Clock.systemUTC();
 
     /** The defaults: every engine that has a folder, nothing dropped, nothing renamed but by annotation. */
@@ -29,6 +30,15 @@ public final class GenerateOptions {
     /** Puts rows into every table before the proof, and looks whether they are still there after it. Default false. */
     public GenerateOptions withData(boolean with) {
         withData = with;
+        return this;
+    }
+
+    /**
+     * Writes a change of tables that are there as several revisions, none of which stops a running application for long: new
+     * columns beside the old ones, indexes built concurrently, constraints added first and validated later. Default false.
+     */
+    public GenerateOptions safe(boolean inSteps) {
+        safe = inSteps;
         return this;
     }
 
@@ -87,6 +97,18 @@ public final class GenerateOptions {
 
     boolean isWithData() {
         return withData;
+    }
+
+    boolean isSafe() {
+        return safe;
+    }
+
+    /** The same, once the renames are done. */
+    GenerateOptions withoutRenames() {
+        GenerateOptions other = new GenerateOptions();
+        other.kept.addAll(kept);
+        other.engines = engines;
+        return other.allowDrop(allowDrop).withData(withData).safe(safe).clock(clock);
     }
 
     Clock clock() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,18 @@ record NewRevision(RevisionId id, String message) {
             id = RevisionId.of(FORM.format(time));
         }
         return new NewRevision(id, words.isEmpty() ? "migration" : words);
+    }
+
+    /** So many, one behind the other; if there are several, they are numbered. */
+    static List<NewRevision> several(int count, String message, Clock clock, Collection<RevisionId> known) {
+        List<NewRevision> revisions = new ArrayList<>();
+        List<RevisionId> taken = new ArrayList<>(known);
+        for (int i = 1; i <= count; i++) {
+            NewRevision next = of(count == 1 ? message : message + " " + i, clock, taken);
+            taken.add(next.id);
+            revisions.add(next);
+        }
+        return revisions;
     }
 
     /** A clock that is a little behind that of a colleague must not put the new one before the old. */

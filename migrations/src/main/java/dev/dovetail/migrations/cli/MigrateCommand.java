@@ -44,6 +44,11 @@ final class MigrateCommand extends MigrationsCommand {
     @Option(names = "--allow-drop", description = "Write also what loses data.")
     boolean allowDrop;
 
+    @Option(
+            names = "--safe",
+            description = "Write several revisions, none of which stops a running application for long.")
+    boolean safe;
+
     @Option(names = "--with-data", description = "Prove with rows in every table.")
     boolean withData;
 
@@ -83,6 +88,7 @@ final class MigrateCommand extends MigrationsCommand {
         options.keep(kept.toArray(String[]::new))
                 .allowDrop(allowDrop)
                 .withData(withData)
+                .safe(safe)
                 .engines(chosen)
                 .onSuggestion(this::ask);
     }

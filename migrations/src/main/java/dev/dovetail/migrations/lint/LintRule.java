@@ -239,7 +239,8 @@ public enum LintRule {
             NOTE,
             LOCKS,
             "a strong lock is waited for without limit: behind one long query, everybody else waits, too",
-            "begin the script with: set local lock_timeout = '5s'; and run it again if it was refused",
+            "begin the script with the line -- lock-timeout: 5 s (or set local lock_timeout = '5s';), and run it again if it was"
+                    + " refused",
             POSTGRESQL),
     /** A new value of an enum that is used at once. */
     ENUM_VALUE_USED(

@@ -8,9 +8,13 @@ import dev.dovetail.migrations.lint.Parsed.Drop;
 import dev.dovetail.migrations.lint.Parsed.Insert;
 import dev.dovetail.migrations.lint.Parsed.Known;
 import dev.dovetail.migrations.lint.Parsed.Update;
+import java.util.regex.Pattern;
 
 /** What belongs into a transaction, what does not, and what waits in one. */
 final class TransactionChecks implements Check {
+
+    /** The header with which the executor sets the limit. */
+    private static final Pattern HEADER = Pattern.compile("(?im)^\\s*--\\s*lock-timeout\\s*:");
 
     @Override
     public void look(Statement statement, ScriptView script, Findings findings) {
@@ -23,7 +27,11 @@ final class TransactionChecks implements Check {
                     LintRule.ROWS_UNDER_LOCK, statement, "rows are changed while tables altered above stay locked");
         }
         boolean first = !before(statement, script, TransactionChecks::locks);
-        if (first && locks(statement, script) && !before(statement, script, TransactionChecks::limitsWaiting)) {
+        boolean limited = HEADER.matcher(script.script().text()).find();
+        if (first
+                && !limited
+                && locks(statement, script)
+                && !before(statement, script, TransactionChecks::limitsWaiting)) {
             findings.add(LintRule.NO_LOCK_TIMEOUT, statement, "its lock is waited for without limit");
         }
         boolean several = script.statements().size() > 1;

@@ -1,16 +1,11 @@
 package dev.dovetail.migrations.lint;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.ddl.OnlineDdl;
 import dev.dovetail.migrations.lint.Parsed.AlterTable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Columns that get another type. What a script before declared is remembered, so that a longer text is no finding. */
 final class TypeChecks implements Check {
-
-    private static final Pattern TEXT = Pattern.compile("(?:varchar|character varying)(?:\\((\\d+)\\))?|text");
-    private static final Pattern DECIMAL = Pattern.compile("(?:numeric|decimal)\\((\\d+)(?:, ?(\\d+))?\\)");
 
     @Override
     public void look(Statement statement, ScriptView script, Findings findings) {
@@ -55,7 +50,8 @@ final class TypeChecks implements Check {
             Findings findings) {
         String before = script.knowledge().type(table, column);
         String after = Knowledge.type(words);
-        boolean free = !words.has("USING") && isFree(before, after, script.engine());
+        boolean free =
+                !words.has("USING") && before != null && OnlineDdl.changesCatalogOnly(before, after, script.engine());
         if (!free) {
             findings.add(
                     LintRule.TYPE_CHANGED,
@@ -65,35 +61,5 @@ final class TypeChecks implements Check {
                             + ": the table may be rewritten while nobody may "
                             + (script.engine() == Engine.POSTGRESQL ? "use it" : "write to it"));
         }
-    }
-
-    /** Whether only the catalog changes. */
-    static boolean isFree(@Nullable String before, String after, Engine engine) {
-        if (before == null) {
-            return false;
-        }
-        if (before.equals(after)) {
-            return true;
-        }
-        return engine == Engine.POSTGRESQL && (isLongerText(before, after) || isLongerDecimal(before, after));
-    }
-
-    private static boolean isLongerText(String before, String after) {
-        Matcher from = TEXT.matcher(before);
-        Matcher to = TEXT.matcher(after);
-        return from.matches() && to.matches() && length(to) >= length(from);
-    }
-
-    private static int length(Matcher text) {
-        return text.group(1) == null ? Integer.MAX_VALUE : Integer.parseInt(text.group(1));
-    }
-
-    private static boolean isLongerDecimal(String before, String after) {
-        Matcher from = DECIMAL.matcher(before);
-        Matcher to = DECIMAL.matcher(after);
-        return from.matches()
-                && to.matches()
-                && String.valueOf(from.group(2)).equals(String.valueOf(to.group(2)))
-                && Integer.parseInt(to.group(1)) >= Integer.parseInt(from.group(1));
     }
 }

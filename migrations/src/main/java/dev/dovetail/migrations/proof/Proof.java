@@ -28,6 +28,7 @@ public final class Proof {
     private final List<String> locations;
     private final Expectation expectation;
     private final boolean withData;
+    private int steps = 1;
 
     /**
      * On a database in which everything before the scripts has been applied.
@@ -41,6 +42,12 @@ public final class Proof {
         this.locations = List.copyOf(locations);
         this.expectation = expectation;
         this.withData = withData;
+    }
+
+    /** How many revisions are to be proven together. Default 1. */
+    public Proof steps(int revisions) {
+        steps = revisions;
+        return this;
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Proof {
         Schema up = database.schema();
         require("The upgrade does not lead to the model", up, expectation.goal());
         sentinels.ifPresent(rows -> rows.requireAfterUpgrade("The upgrade"));
-        attempt("downgrade", () -> executor.downgrade(Target.ONE_BACK));
+        attempt("downgrade", () -> executor.downgrade(new Target.Steps(-steps)));
         require("The downgrade does not lead back to what was there", database.schema(), expectation.previous());
         sentinels.ifPresent(rows -> rows.requireAfterDowngrade("The downgrade"));
         attempt("second upgrade", () -> executor.upgrade(Target.HEAD));

@@ -1,6 +1,7 @@
 package dev.dovetail.migrations.random;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.diff.Rename;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,11 +27,16 @@ final class RandomModel {
             "decimal(12,4)",
             "double precision");
 
+    private static final List<List<String>> VALUES_FOLLOW = List.of(
+            List.of("integer", "bigint", "smallint", "decimal(10,2)", "decimal(12,4)", "double precision"),
+            List.of("varchar(20)", "varchar(50)", "varchar(200)", "text"));
+
     private final Random random;
     private final Engine engine;
     private final TreeMap<String, Table> tables = new TreeMap<>();
     private final List<String> edits = new ArrayList<>();
     private int numbers;
+    private boolean keepsValues;
 
     RandomModel(long seed, Engine engine) {
         this.random = new Random(seed);
@@ -43,6 +49,7 @@ final class RandomModel {
             edit();
         }
         edits.clear();
+        mark();
     }
 
     /** What was done since the beginning. */
@@ -50,14 +57,67 @@ final class RandomModel {
         return edits;
     }
 
+    /** Changes of types keep to those that the values of rows can follow. */
+    RandomModel keepingValues() {
+        keepsValues = true;
+        return this;
+    }
+
+    /** From here on renamings count. */
+    void mark() {
+        for (Table table : tables.values()) {
+            table.origin = table.name;
+            table.columns.forEach(column -> column.origin = column.name);
+        }
+    }
+
+    /** What has another name than at the mark. */
+    List<Rename> renames() {
+        List<Rename> renames = new ArrayList<>();
+        for (Table table : tables.values()) {
+            String origin = table.origin;
+            if (origin != null && !origin.equals(table.name)) {
+                renames.add(Rename.ofTable(origin, table.name));
+                if (engine == Engine.POSTGRESQL && table.keyed == 1) {
+                    renames.add(Rename.ofSequence(origin + "_id_seq", table.name + "_id_seq"));
+                }
+            }
+        }
+        for (Table table : tables.values()) {
+            for (Column column : table.columns) {
+                String origin = column.origin;
+                if (table.origin != null && origin != null && !origin.equals(column.name)) {
+                    renames.add(Rename.ofColumn(table.name, origin, column.name));
+                }
+            }
+        }
+        return renames;
+    }
+
+    /** The same as somebody would write it behind --rename. */
+    List<String> requests() {
+        List<String> requests = new ArrayList<>();
+        for (Rename rename : renames()) {
+            switch (rename.kind()) {
+                case TABLE -> requests.add(rename.from() + "=" + rename.table());
+                case COLUMN ->
+                    requests.add(tables.get(rename.table()).origin + "." + rename.from() + "=" + rename.column());
+                case SEQUENCE -> {
+                    // It goes with its table.
+                }
+            }
+        }
+        return requests;
+    }
+
     void edit() {
         Table table = any(tables.values());
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(20)) {
             case 0 -> addTable();
             case 1 -> dropTable();
             case 2, 3 -> addColumn(table);
             case 4 -> dropColumn(table);
-            case 5 -> change(table, column -> column.type = any(TYPES), "type");
+            case 5 -> change(table, column -> column.type = otherType(column.type), "type");
             case 6 -> change(table, column -> column.notNull = !column.notNull, "nullability");
             case 7 -> change(table, column -> column.withDefault = !column.withDefault, "default");
             case 8 -> addConstraint(table, "unique");
@@ -67,6 +127,8 @@ final class RandomModel {
             case 12 -> addCheck(table);
             case 13, 14 -> addForeignKey(table);
             case 15 -> addGenerated(table);
+            case 16 -> renameTable(table);
+            case 17, 18 -> renameColumn(table);
             default -> dropConstraint(table);
         }
     }
@@ -79,6 +141,46 @@ final class RandomModel {
 
     private void note(String edit) {
         edits.add(edit);
+    }
+
+    private String otherType(String type) {
+        if (!keepsValues) {
+            return any(TYPES);
+        }
+        return VALUES_FOLLOW.stream()
+                .filter(family -> family.contains(type))
+                .findFirst()
+                .map(this::any)
+                .orElse(type);
+    }
+
+    private void renameTable(Table table) {
+        String name = "t" + numbers++;
+        note("rename table " + table.name + " to " + name);
+        tables.remove(table.name);
+        for (Table other : tables.values()) {
+            other.keys.replaceAll(key -> key.target.equals(table.name) ? key.to(name) : key);
+        }
+        table.keys.replaceAll(key -> key.target.equals(table.name) ? key.to(name) : key);
+        table.name = name;
+        tables.put(name, table);
+    }
+
+    private void renameColumn(Table table) {
+        if (!table.columns.isEmpty()) {
+            Column column = any(table.columns);
+            String old = column.name;
+            String name = "c" + numbers++;
+            note("rename column " + table.name + "." + old + " to " + name);
+            column.name = name;
+            table.columns.forEach(other -> {
+                if (old.equals(other.computedFrom)) {
+                    other.computedFrom = name;
+                }
+            });
+            table.parts.replaceAll(part -> part.renamed(old, name));
+            table.keys.replaceAll(key -> key.column.equals(old) ? key.on(name) : key);
+        }
     }
 
     private void addTable() {
@@ -224,7 +326,8 @@ final class RandomModel {
     }
 
     private static final class Table {
-        private final String name;
+        private String name;
+        private @Nullable String origin;
         private final List<Column> columns = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
         private final List<Key> keys = new ArrayList<>();
@@ -256,7 +359,8 @@ final class RandomModel {
     }
 
     private static final class Column {
-        private final String name;
+        private String name;
+        private @Nullable String origin;
         private String type = "";
         private boolean notNull;
         private boolean withDefault;
@@ -286,6 +390,15 @@ final class RandomModel {
 
     private record Part(String kind, String name, List<String> columns) {
 
+        private Part renamed(String old, String now) {
+            return new Part(
+                    kind,
+                    name,
+                    columns.stream()
+                            .map(column -> column.equals(old) ? now : column)
+                            .toList());
+        }
+
         private void inTable(List<String> parts) {
             if (kind.equals("unique")) {
                 parts.add("constraint uq_" + name + " unique (" + String.join(", ", columns) + ")");
@@ -304,5 +417,14 @@ final class RandomModel {
         }
     }
 
-    private record Key(String name, String column, String target, String action) {}
+    private record Key(String name, String column, String target, String action) {
+
+        private Key to(String other) {
+            return new Key(name, column, other, action);
+        }
+
+        private Key on(String other) {
+            return new Key(name, other, target, action);
+        }
+    }
 }

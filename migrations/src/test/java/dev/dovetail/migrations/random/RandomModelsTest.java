@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
+import dev.dovetail.migrations.diff.Rename;
 import dev.dovetail.migrations.support.SchemaBench;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class RandomModelsTest {
         }
         List<String> after = model.statements();
         try {
-            return !bench.detected(before, after).isEmpty();
+            return !bench.detected(before, after, model.renames().toArray(Rename[]::new))
+                    .isEmpty();
         } catch (IllegalStateException | AssertionError failure) {
             if (edits > 1) {
                 pair(bench, seed, edits - 1);
