@@ -1,0 +1,2 @@
+/** Fresh databases without any provider of tables. */
+package dev.dovetail.testing.database;
