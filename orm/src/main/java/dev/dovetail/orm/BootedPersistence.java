@@ -16,7 +16,9 @@ import dev.dovetail.orm.internal.work.UnitsOfWork;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.Outbox;
 import dev.dovetail.repository.proxy.RepositoryFactory;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -47,13 +49,14 @@ final class BootedPersistence implements HibernatePersistence {
         SecretAttributes.mark(factory, access);
         GuardListeners.install(factory, guard, failures::ofFlush);
         this.units = UnitsOfWork.over(access, factory, failures, guard, options.readOnlySnapshots());
-        this.repositories = RepositoryFactory.over(new HibernateBackend(access, factory, units));
-        this.outbox = new SqlOutbox(access);
+        Clock clock = Objects.requireNonNullElseGet(options.clock(), Clock::systemDefaultZone);
+        this.repositories = RepositoryFactory.over(new HibernateBackend(access, factory, units, clock));
+        this.outbox = new SqlOutbox(access, clock);
         this.schema = new Schema(access, entities);
     }
 
     static HibernatePersistence boot(DatabaseAccess access, PersistenceOptions options, List<Class<?>> entities) {
-        SessionFactoryImplementor factory = SessionFactories.boot(access.engine(), entities);
+        SessionFactoryImplementor factory = SessionFactories.boot(access.engine(), entities, options.clock());
         try {
             return new BootedPersistence(access, factory, options, entities);
         } catch (Throwable failure) {

@@ -1,7 +1,9 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.repository.LazyPolicy;
+import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of {@link HibernatePersistence#of(dev.dovetail.core.Database, java.util.function.Consumer, Class[])}. Used by
@@ -11,6 +13,7 @@ public final class PersistenceOptions {
 
     private LazyPolicy lazy = LazyPolicy.RAISE;
     private boolean readOnlySnapshots = true;
+    private @Nullable Clock clock;
 
     PersistenceOptions() {}
 
@@ -31,6 +34,22 @@ public final class PersistenceOptions {
     public PersistenceOptions readOnlySnapshots(boolean keep) {
         readOnlySnapshots = keep;
         return this;
+    }
+
+    /**
+     * What tells the time: to {@code local date}, {@code local time} and {@code local datetime} of repositories' queries, to
+     * {@code @CreationTimestamp} and {@code @UpdateTimestamp}, to versions that are times, and to messages of the outbox. For
+     * tests that give the same each time. Default this machine's, in its zone.
+     */
+    public PersistenceOptions clock(Clock time) {
+        clock = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /** The one that was chosen, or null. */
+    @Nullable
+    Clock clock() {
+        return clock;
     }
 
     LazyPolicy lazy() {

@@ -20,6 +20,17 @@ public class EntityStateException extends DovetailException {
                 null);
     }
 
+    /** For an entity without the key by which its row is looked for. */
+    public static EntityStateException withoutKey(String entity, String attribute) {
+        return new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        "An upsert compares " + entity + "." + attribute + ", which is null.",
+                        "nobody has set it, so nothing tells which row is meant",
+                        "set it, or insert the entity"),
+                null);
+    }
+
     /** With what happened, and the failure beneath it if there is one. */
     public EntityStateException(Explanation explanation, @Nullable Throwable cause) {
         super(explanation, cause);

@@ -8,6 +8,7 @@ import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Store;
 import dev.dovetail.repository.internal.work.MemoryBackend;
 import dev.dovetail.repository.proxy.RepositoryFactory;
+import dev.dovetail.repository.spi.EntityOperations;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ public final class InMemoryPersistence implements Persistence {
 
     private InMemoryPersistence(InMemoryOptions options, List<Class<?>> entities) {
         Mappings mappings = Mappings.of(entities);
-        store = new Store(mappings.tables(), options.profile().rules());
+        store = new Store(mappings.tables(), options.profile().rules(), options.sources());
         TransactionManager transactions = TransactionManager.over(store);
-        backend = new MemoryBackend(mappings, transactions, options.lazy());
+        backend = new MemoryBackend(
+                mappings, transactions, options.lazy(), store.sources().clock());
         repositories = RepositoryFactory.over(backend);
         transactor = new InMemoryTransactor(store, transactions);
     }
@@ -80,6 +82,14 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public <R> R repository(Class<R> repository) {
         return repositories.repository(repository);
+    }
+
+    /** What can be done with entities of a class. */
+    <T> EntityOperations<T> operations(Class<T> entity, String caller) {
+        if (backend.describe(entity) == null) {
+            throw new IllegalArgumentException(entity.getName() + " is not an entity of this persistence");
+        }
+        return backend.operations(entity, caller);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.core.transaction.TransactionalRunnable;
 import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.repository.internal.store.InjectedFailures;
+import dev.dovetail.repository.internal.store.Sources;
 import dev.dovetail.repository.internal.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class InMemoryTransactor implements Transactor {
 
     /** A transactor with the rules of an engine. */
     public static InMemoryTransactor create(EngineProfile profile) {
-        Store store = new Store(List.of(), profile.rules());
+        Store store = new Store(List.of(), profile.rules(), Sources.REAL);
         return new InMemoryTransactor(store, TransactionManager.over(store));
     }
 

@@ -47,7 +47,8 @@ final class DeleteReader {
             context.faults().add(method, "a delete of given entities returns nothing", "make it void");
             return null;
         }
-        return new LifecyclePlan(context.calls(argument.entity(), method), Operation.DELETE, argument.shape(), false);
+        Calls calls = context.calls(argument.entity(), method);
+        return new LifecyclePlan(calls, Operation.DELETE, new GivenEntities(calls, argument.shape()), false);
     }
 
     private @Nullable MethodPlan byConditions() {

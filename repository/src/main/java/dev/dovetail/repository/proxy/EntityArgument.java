@@ -1,6 +1,6 @@
 package dev.dovetail.repository.proxy;
 
-import dev.dovetail.repository.proxy.LifecyclePlan.Shape;
+import dev.dovetail.repository.proxy.GivenEntities.Shape;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.RepositoryBackend;
 import java.lang.reflect.Method;

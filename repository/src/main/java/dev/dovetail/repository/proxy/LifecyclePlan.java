@@ -1,19 +1,15 @@
 package dev.dovetail.repository.proxy;
 
-import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts, updates, saves or deletes the entities of its only argument.
  *
- * @param shape how the argument holds them, and the result if there is one
+ * @param entities how the argument holds them, and the result if there is one
  * @param returns whether the written entities are returned
  */
-record LifecyclePlan(Calls calls, Operation operation, Shape shape, boolean returns) implements MethodPlan {
+record LifecyclePlan(Calls calls, Operation operation, GivenEntities entities, boolean returns) implements MethodPlan {
 
     enum Operation {
         INSERT,
@@ -32,68 +28,34 @@ record LifecyclePlan(Calls calls, Operation operation, Shape shape, boolean retu
         }
     }
 
-    enum Shape {
-        ONE,
-        LIST,
-        ARRAY
-    }
-
     @Override
     public @Nullable Object execute(Object repository, @Nullable Object[] arguments) {
-        Object argument = arguments[0];
-        if (argument == null) {
-            throw calls.nullArgument(shape == Shape.ONE ? "the entity" : "what holds the entities");
-        }
-        List<Object> entities = entities(argument);
-        List<Object> written = entities.isEmpty() ? List.of() : calls.write(() -> write(entities));
-        return returns ? result(argument, written) : null;
+        Object argument = entities.required(arguments[0]);
+        List<Object> given = entities.of(argument);
+        List<Object> written = given.isEmpty() ? List.of() : calls.write(() -> write(given));
+        return returns ? entities.result(argument, written) : null;
     }
 
-    private List<Object> write(List<Object> entities) {
+    private List<Object> write(List<Object> given) {
         return switch (operation) {
-            case INSERT -> calls.operations().insert(entities);
-            case UPDATE -> calls.operations().update(entities);
-            case SAVE -> calls.operations().save(entities);
-            case MERGE -> calls.operations().merge(entities);
+            case INSERT -> calls.operations().insert(given);
+            case UPDATE -> calls.operations().update(given);
+            case SAVE -> calls.operations().save(given);
+            case MERGE -> calls.operations().merge(given);
             case DELETE, ADD, REFRESH, DETACH, REMOVE -> {
-                act(entities);
-                yield entities;
+                act(given);
+                yield given;
             }
         };
     }
 
-    private void act(List<Object> entities) {
+    private void act(List<Object> given) {
         switch (operation) {
-            case ADD -> calls.operations().add(entities);
-            case REFRESH -> calls.operations().refresh(entities);
-            case DETACH -> calls.operations().detach(entities);
-            case REMOVE -> calls.operations().remove(entities);
-            default -> calls.operations().delete(entities);
+            case ADD -> calls.operations().add(given);
+            case REFRESH -> calls.operations().refresh(given);
+            case DETACH -> calls.operations().detach(given);
+            case REMOVE -> calls.operations().remove(given);
+            default -> calls.operations().delete(given);
         }
-    }
-
-    private List<Object> entities(Object argument) {
-        Collection<?> given = switch (shape) {
-            case ONE -> List.of(argument);
-            case LIST -> (Collection<?>) argument;
-            case ARRAY -> Arrays.asList((Object[]) argument);
-        };
-        List<Object> entities = new ArrayList<>(given.size());
-        for (Object entity : given) {
-            if (entity == null) {
-                throw calls.nullArgument("entity " + (entities.size() + 1));
-            }
-            entities.add(entity);
-        }
-        return entities;
-    }
-
-    private Object result(Object argument, List<Object> written) {
-        return switch (shape) {
-            case ONE -> written.get(0);
-            case LIST -> new ArrayList<>(written);
-            case ARRAY ->
-                written.toArray((Object[]) Array.newInstance(argument.getClass().getComponentType(), written.size()));
-        };
     }
 }

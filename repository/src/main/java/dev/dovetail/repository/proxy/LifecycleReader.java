@@ -42,7 +42,7 @@ final class LifecycleReader {
         }
         Calls calls = context.calls(argument.entity(), method);
         if (method.getReturnType() == void.class) {
-            return new LifecyclePlan(calls, operation, argument.shape(), false);
+            return new LifecyclePlan(calls, operation, new GivenEntities(calls, argument.shape()), false);
         }
         EntityArgument result = EntityArgument.of(method.getGenericReturnType(), context.types(), context.backend());
         boolean fits = result != null
@@ -58,6 +58,6 @@ final class LifecycleReader {
                             operation.returns() ? "change its return type" : "make it void");
             return null;
         }
-        return new LifecyclePlan(calls, operation, argument.shape(), true);
+        return new LifecyclePlan(calls, operation, new GivenEntities(calls, argument.shape()), true);
     }
 }

@@ -12,6 +12,7 @@ sealed interface MethodPlan
                 CountPlan,
                 ExistsPlan,
                 UpdatePlan,
+                UpsertPlan,
                 ResourcePlan {
 
     /** Whether it finds entities or their values. */

@@ -59,7 +59,7 @@ final class NamedMethodReader {
                     method,
                     "it has no annotation, and its name does not begin with find, delete, count or exists,"
                             + " nor is it add, merge, refresh, detach, remove or get",
-                    "annotate it with @Find, @Query, @Insert, @Update, @Save or @Delete, or give it a body with 'default'");
+                    "annotate it with @Find, @Query, @Insert, @Update, @Save, @Upsert or @Delete, or give it a body with 'default'");
             return null;
         }
         int before = faults.count();

@@ -1,5 +1,6 @@
 package dev.dovetail.repository.proxy;
 
+import dev.dovetail.repository.Upsert;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.RepositoryBackend;
 import jakarta.data.repository.DataRepository;
@@ -53,6 +54,7 @@ final class PrimaryEntity {
             if (method.isAnnotationPresent(Insert.class)
                     || method.isAnnotationPresent(Update.class)
                     || method.isAnnotationPresent(Save.class)
+                    || method.isAnnotationPresent(Upsert.class)
                     || method.isAnnotationPresent(Delete.class)) {
                 EntityArgument argument = EntityArgument.of(method, types, backend);
                 if (argument != null) {

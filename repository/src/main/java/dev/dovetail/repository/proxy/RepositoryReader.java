@@ -2,6 +2,7 @@ package dev.dovetail.repository.proxy;
 
 import dev.dovetail.repository.Load;
 import dev.dovetail.repository.Lock;
+import dev.dovetail.repository.Upsert;
 import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.RepositoryBackend;
 import jakarta.data.repository.Delete;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RepositoryReader {
 
     private static final List<Class<? extends Annotation>> OPERATIONS =
-            List.of(Find.class, Insert.class, Update.class, Save.class, Delete.class, Query.class);
+            List.of(Find.class, Insert.class, Update.class, Save.class, Delete.class, Query.class, Upsert.class);
 
     private final MethodContext context;
     private final Faults faults;
@@ -115,6 +116,9 @@ final class RepositoryReader {
         }
         if (operation == Query.class) {
             return new QueryReader(context, method).read();
+        }
+        if (operation == Upsert.class) {
+            return new UpsertReader(context, method).read();
         }
         return operation == null
                 ? new NamedMethodReader(context, method).read()

@@ -43,6 +43,20 @@ public interface EntityOperations<T> {
     <S extends T> List<S> save(List<S> entities);
 
     /**
+     * Inserts rows for entities, or updates those that have the same key, and returns how many rows that are. Of several
+     * entities with the same key the last one wins. What is pending is written before; managed entities show the change
+     * afterwards. The given ones stay as they are.
+     *
+     * @param key the attributes of one of the entity's keys
+     * @throws dev.dovetail.repository.EntityStateException if a part of a key is null
+     * @throws dev.dovetail.core.error.DuplicateKeyException if another unique value exists
+     */
+    long upsert(List<? extends T> entities, List<String> key);
+
+    /** The managed entities that have the same keys as the given ones, which are in the database, in their order. */
+    List<T> withSameKey(List<? extends T> entities, List<String> key);
+
+    /**
      * Deletes entities, managed or detached, with their cascades.
      *
      * @throws dev.dovetail.repository.StaleEntityException if a row is missing or has another version

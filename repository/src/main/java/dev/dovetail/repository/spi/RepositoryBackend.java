@@ -16,6 +16,10 @@ public interface RepositoryBackend {
     @Nullable
     EntityDescription describe(Class<?> type);
 
+    /** The keys of an entity; null if its rows cannot be upserted, because they are in more than one table or class. */
+    @Nullable
+    EntityKeys keys(Class<?> entity);
+
     /** All entities of this persistence. */
     Collection<EntityDescription> entities();
 

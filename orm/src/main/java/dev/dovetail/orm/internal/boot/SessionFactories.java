@@ -2,8 +2,10 @@ package dev.dovetail.orm.internal.boot;
 
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.orm.internal.fetch.GuardedPersisters;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -13,7 +15,9 @@ import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
 import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.generator.internal.CurrentTimestampGeneration;
 import org.hibernate.persister.spi.PersisterClassResolver;
+import org.jspecify.annotations.Nullable;
 
 /** Boots session factories that never ask for a connection. */
 public final class SessionFactories {
@@ -23,10 +27,15 @@ public final class SessionFactories {
     /**
      * A session factory for entity classes on an engine; {@link #close} ends it.
      *
+     * @param clock tells Hibernate the time; null for this machine's
      * @throws dev.dovetail.repository.UnsupportedMappingException if a mapping cannot be served
      */
-    public static SessionFactoryImplementor boot(Engine engine, Collection<Class<?>> entities) {
-        return boot(engine, entities, (metadata, factory) -> factory);
+    public static SessionFactoryImplementor boot(Engine engine, Collection<Class<?>> entities, @Nullable Clock clock) {
+        return boot(
+                engine,
+                entities,
+                clock == null ? Map.of() : Map.of(CurrentTimestampGeneration.CLOCK_SETTING_NAME, clock),
+                (metadata, factory) -> factory);
     }
 
     /**
@@ -36,7 +45,7 @@ public final class SessionFactories {
      */
     public static <T> T booted(
             Engine engine, Collection<Class<?>> entities, BiFunction<Metadata, SessionFactoryImplementor, T> use) {
-        return boot(engine, entities, (metadata, factory) -> {
+        return boot(engine, entities, Map.of(), (metadata, factory) -> {
             T result;
             try {
                 result = use.apply(metadata, factory);
@@ -50,10 +59,14 @@ public final class SessionFactories {
     }
 
     private static <T> T boot(
-            Engine engine, Collection<Class<?>> entities, BiFunction<Metadata, SessionFactoryImplementor, T> then) {
+            Engine engine,
+            Collection<Class<?>> entities,
+            Map<String, Object> settings,
+            BiFunction<Metadata, SessionFactoryImplementor, T> then) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySettings(EngineSettings.of(engine))
-                .addService(DialectFactory.class, (settings, database) -> EngineSettings.dialect(engine))
+                .applySettings(settings)
+                .addService(DialectFactory.class, (configured, database) -> EngineSettings.dialect(engine))
                 .addService(PersisterClassResolver.class, new GuardedPersisters())
                 .addService(MutationExecutorService.class, new DynamicBatches(EngineSettings.BATCH_SIZE))
                 .build();

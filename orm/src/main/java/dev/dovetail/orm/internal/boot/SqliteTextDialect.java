@@ -9,6 +9,7 @@ import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.service.ServiceRegistry;
+import org.hibernate.sql.ast.SqlAstTranslatorFactory;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import org.jooq.SQLDialect;
@@ -36,6 +37,11 @@ public final class SqliteTextDialect extends SQLiteDialect {
         }
         types.addDescriptor(new SqliteTextType<>(SqlTypes.DATE, LocalDate.class, SqliteText::of, SqliteText::date));
         types.addDescriptor(new SqliteTextType<>(SqlTypes.TIME, LocalTime.class, SqliteText::of, SqliteText::time));
+    }
+
+    @Override
+    public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
+        return new SqliteConflicts();
     }
 
     /** The driver returns the row id of what was just inserted. */

@@ -1,6 +1,10 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -32,6 +36,39 @@ public final class QueuedClears {
                     }
                 },
                 true);
+    }
+
+    /**
+     * A merge clears collections and fills them again, also unloaded ones where the other side owns the association: these
+     * are loaded, so that what it did takes place.
+     */
+    public static <T> T applying(SessionImplementor session, FetchGuard guard, Supplier<T> merge) {
+        Set<PersistentCollection<?>> before = cleared(session);
+        T merged = merge.get();
+        Set<PersistentCollection<?>> after = cleared(session);
+        after.removeAll(before);
+        if (!after.isEmpty()) {
+            guard.<Boolean, RuntimeException>allowing(() -> {
+                after.forEach(PersistentCollection::forceInitialization);
+                return true;
+            });
+        }
+        return merged;
+    }
+
+    private static Set<PersistentCollection<?>> cleared(SessionImplementor session) {
+        Set<PersistentCollection<?>> cleared = Collections.newSetFromMap(new IdentityHashMap<>());
+        PersistenceContext context = session.getPersistenceContextInternal();
+        if (context.getCollectionEntriesSize() > 0) {
+            context.forEachCollectionEntry(
+                    (collection, entry) -> {
+                        if (!collection.wasInitialized() && collection.hasQueuedOperations() && isCleared(collection)) {
+                            cleared.add(collection);
+                        }
+                    },
+                    true);
+        }
+        return cleared;
     }
 
     /** A clear stands among the queued additions as null, which no entity is. */

@@ -32,6 +32,7 @@ public final class SessionScope implements Interceptor {
     private final Thread thread = Thread.currentThread();
     private final Set<String> raising = new HashSet<>();
     private @Nullable Set<Object> deleted;
+    private final Set<Class<?>> removed = new HashSet<>();
     private int callbacks;
     private int mapperWork;
     private boolean flushing;
@@ -94,7 +95,18 @@ public final class SessionScope implements Interceptor {
     @Override
     public void onRemove(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
         writes = true;
+        removed.add(entity.getClass());
         versions.changing(entity, id, state);
+    }
+
+    /** The classes of the entities that were deleted since this was asked last. */
+    public Set<Class<?>> takeRemoved() {
+        if (removed.isEmpty()) {
+            return Set.of();
+        }
+        Set<Class<?>> taken = Set.copyOf(removed);
+        removed.clear();
+        return taken;
     }
 
     /** Whether entities were inserted, changed or deleted since this was asked last. */

@@ -16,6 +16,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -131,7 +132,7 @@ public final class SelectinLoader {
         int add(SessionImplementor session, Object entity, String[] steps, int from) {
             EntityPersister persister = session.getEntityPersister(null, entity);
             int at = from;
-            AttributeMapping attribute = persister.findAttributeMapping(steps[at]);
+            AttributeMapping attribute = attribute(persister, steps[at]);
             Object value = attribute == null ? null : attribute.getValue(entity);
             while (attribute instanceof EmbeddableValuedModelPart embedded && at + 1 < steps.length) {
                 at++;
@@ -147,6 +148,14 @@ public final class SelectinLoader {
                 }
             }
             return at + 1;
+        }
+
+        /** Those of an id class are attributes of the entity, too. */
+        private static @Nullable AttributeMapping attribute(EntityPersister persister, String name) {
+            AttributeMapping attribute = persister.findAttributeMapping(name);
+            return attribute == null && persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping id
+                    ? id.getVirtualIdEmbeddable().findAttributeMapping(name)
+                    : attribute;
         }
 
         private void addCollection(SessionImplementor session, PluralAttributeMapping attribute, Object value) {

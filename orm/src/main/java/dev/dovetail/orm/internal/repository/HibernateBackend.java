@@ -6,10 +6,13 @@ import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.work.UnitsOfWork;
 import dev.dovetail.orm.work.UnitOfWork;
 import dev.dovetail.repository.spi.EntityDescription;
+import dev.dovetail.repository.spi.EntityKeys;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -23,13 +26,15 @@ public final class HibernateBackend implements RepositoryBackend {
     private final SessionFactoryImplementor factory;
     private final UnitsOfWork units;
     private final EntityDescriptions descriptions;
+    private final Clock clock;
 
     /** For the entities of a factory. */
-    public HibernateBackend(DatabaseAccess access, SessionFactoryImplementor factory, UnitsOfWork units) {
+    public HibernateBackend(DatabaseAccess access, SessionFactoryImplementor factory, UnitsOfWork units, Clock clock) {
         this.access = access;
         this.factory = factory;
         this.units = units;
         this.descriptions = new EntityDescriptions(factory);
+        this.clock = clock;
     }
 
     @Override
@@ -38,8 +43,18 @@ public final class HibernateBackend implements RepositoryBackend {
     }
 
     @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
     public @Nullable EntityDescription describe(Class<?> type) {
         return descriptions.of(type);
+    }
+
+    @Override
+    public @Nullable EntityKeys keys(Class<?> type) {
+        return UniqueKeys.of(factory.getMappingMetamodel().getEntityDescriptor(type));
     }
 
     @Override
@@ -72,6 +87,7 @@ public final class HibernateBackend implements RepositoryBackend {
                 origin,
                 new EntityWrites<>(entity, origin),
                 new CriteriaQueries<>(access.engine(), factory, description, entity),
-                new HqlQueries<>(access.engine(), description, entity, descriptions::of));
+                new HqlQueries<>(access.engine(), description, entity, descriptions::of),
+                new ConcurrentHashMap<>());
     }
 }

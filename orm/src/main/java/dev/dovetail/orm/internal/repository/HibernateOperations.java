@@ -13,7 +13,9 @@ import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.KeyedEntity;
 import dev.dovetail.repository.spi.Restriction;
 import java.util.List;
+import java.util.concurrent.ConcurrentMap;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of one repository method on one entity. */
@@ -23,7 +25,8 @@ record HibernateOperations<T>(
         Origin origin,
         EntityWrites<T> writes,
         CriteriaQueries<T> subqueried,
-        HqlQueries<T> queries)
+        HqlQueries<T> queries,
+        ConcurrentMap<List<String>, EntityUpserts<T>> upserts)
         implements EntityOperations<T> {
 
     @Override
@@ -39,6 +42,25 @@ record HibernateOperations<T>(
     @Override
     public <S extends T> List<S> save(List<S> entities) {
         return writes.save(work(), entities);
+    }
+
+    @Override
+    public long upsert(List<? extends T> entities, List<String> key) {
+        return work().writeTable(type, session -> upserts(session, key).write(session, entities));
+    }
+
+    @Override
+    public List<T> withSameKey(List<? extends T> entities, List<String> key) {
+        SessionWork work = work();
+        return work.loading(origin, () -> upserts(work.open(), key).existing(work.open(), entities));
+    }
+
+    private EntityUpserts<T> upserts(SessionImplementor session, List<String> key) {
+        return upserts.computeIfAbsent(key, unknown -> {
+            EntityPersister persister =
+                    session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
+            return new EntityUpserts<>(work().engine(), type, persister, key);
+        });
     }
 
     @Override

@@ -41,7 +41,7 @@ final class HqlQueries<T> {
         this.entity = entity;
         this.type = type;
         this.describe = describe;
-        this.plans = new HqlPlans(new RestrictionConditions(entity));
+        this.plans = new HqlPlans(new RestrictionConditions(entity, describe));
     }
 
     List<T> list(SessionImplementor session, FindQuery query) {
@@ -166,6 +166,6 @@ final class HqlQueries<T> {
     }
 
     private HqlStatement statement(String alias) {
-        return new HqlStatement(entity, new HqlScope(engine, describe, alias));
+        return new HqlStatement(entity, describe, new HqlScope(engine, describe, alias));
     }
 }

@@ -9,6 +9,7 @@ import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.SortKey;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.CommonQueryContract;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ final class HqlStatement {
     private final HqlConditions conditions;
     private final RestrictionConditions restricted;
 
-    HqlStatement(EntityDescription entity, HqlScope scope) {
+    HqlStatement(EntityDescription entity, Function<Class<?>, @Nullable EntityDescription> describe, HqlScope scope) {
         this.scope = scope;
         this.values = new HqlValues(scope);
         this.conditions = new HqlConditions(scope, values);
-        this.restricted = new RestrictionConditions(entity);
+        this.restricted = new RestrictionConditions(entity, describe);
     }
 
     String text(Expression expression) {

@@ -11,13 +11,14 @@ import dev.dovetail.repository.spi.Restriction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Restrictions as conditions of the query language. A value is the first argument of its condition; only the parts of an
  * embedded one stand in the condition itself.
  */
-record RestrictionConditions(EntityDescription entity) {
+record RestrictionConditions(EntityDescription entity, Function<Class<?>, @Nullable EntityDescription> describe) {
 
     Condition of(Restriction restriction) {
         if (restriction instanceof Restriction.Matching matching) {
@@ -53,7 +54,7 @@ record RestrictionConditions(EntityDescription entity) {
     boolean isGeneral(Restriction restriction) {
         if (restriction instanceof Restriction.IdEqual) {
             List<String> names = entity.idAttributes();
-            return names.size() == 1 && attribute(names.get(0)).kind() != Kind.EMBEDDED;
+            return names.size() == 1 && attribute(names.get(0)).kind() == Kind.BASIC;
         }
         return !(restriction instanceof Restriction.Equal equal)
                 || equal.path().last().kind() != Kind.EMBEDDED;
@@ -61,15 +62,33 @@ record RestrictionConditions(EntityDescription entity) {
 
     private Condition id(Object id) {
         List<String> names = entity.idAttributes();
-        if (names.size() == 1) {
+        if (names.size() == 1 && attribute(names.get(0)).kind() != Kind.TO_ONE) {
             return equal(new AttributePath(List.of(attribute(names.get(0)))), id);
         }
         List<Condition> parts = new ArrayList<>();
         for (String name : names) {
-            parts.add(equalPart(
-                    new AttributePath(List.of(attribute(name))), Objects.requireNonNull(Parts.value(id, name), name)));
+            parts.add(idPart(
+                    new AttributePath(List.of(attribute(name))),
+                    names.size() == 1 ? id : Objects.requireNonNull(Parts.value(id, name), name)));
         }
         return new Condition.All(parts);
+    }
+
+    /** In an id there stands the other's id where in an entity there is the reference. */
+    private Condition idPart(AttributePath path, Object value) {
+        EntityDescription target =
+                path.last().kind() == Kind.TO_ONE ? describe.apply(path.last().type()) : null;
+        if (target == null) {
+            return equalPart(path, value);
+        }
+        List<String> names = target.idAttributes();
+        List<Condition> parts = new ArrayList<>();
+        for (String name : names) {
+            AttributeDescription part = Objects.requireNonNull(target.attribute(name), name);
+            Object own = names.size() == 1 ? value : Objects.requireNonNull(Parts.value(value, name), name);
+            parts.add(idPart(behind(path, part), own));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
 
     private AttributeDescription attribute(String name) {

@@ -24,11 +24,12 @@ public final class SqlOutbox implements Outbox {
             DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE.asConvertedDataType(new InstantBinding()));
 
     private final DatabaseAccess access;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** In a database that has the table. */
-    public SqlOutbox(DatabaseAccess access) {
+    public SqlOutbox(DatabaseAccess access, Clock clock) {
         this.access = access;
+        this.clock = clock;
     }
 
     @Override

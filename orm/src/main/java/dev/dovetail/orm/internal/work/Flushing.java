@@ -34,6 +34,7 @@ final class Flushing {
                 if (!mapper.effects().isClean(open)) {
                     open.flush();
                     flushWhatCallbacksDid(open, scope);
+                    mapper.effects().refreshAfterDeletion(open, scope.takeRemoved());
                 }
             });
         } catch (RuntimeException failure) {

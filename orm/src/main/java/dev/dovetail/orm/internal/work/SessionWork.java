@@ -106,7 +106,9 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public <T> T merge(T detached) {
         requireWritable("merge");
-        return loading(Origin.of("merge", detached.getClass()), () -> open().merge(detached));
+        return loading(
+                Origin.of("merge", detached.getClass()),
+                () -> QueuedClears.applying(open(), mapper.guard(), () -> open().merge(detached)));
     }
 
     @Override

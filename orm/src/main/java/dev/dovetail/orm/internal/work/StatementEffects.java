@@ -13,12 +13,19 @@ final class StatementEffects {
     private final ForeignKeyActions actions;
     private final ViewNames views;
     private final Coherence coherence;
+    private final MappedActions mapped;
 
-    StatementEffects(EntityTables tables, ForeignKeyActions actions, ViewNames views, Coherence coherence) {
+    StatementEffects(
+            EntityTables tables,
+            ForeignKeyActions actions,
+            ViewNames views,
+            Coherence coherence,
+            MappedActions mapped) {
         this.tables = tables;
         this.actions = actions;
         this.views = views;
         this.coherence = coherence;
+        this.mapped = mapped;
     }
 
     /**
@@ -58,6 +65,14 @@ final class StatementEffects {
         } else {
             Set<String> written = reached(statement, touched);
             coherence.refresh(session, kind -> EntityTables.isTouched(kind, written));
+        }
+    }
+
+    /** Reads again what the database itself changed when entities were deleted. */
+    void refreshAfterDeletion(SessionImplementor session, Set<Class<?>> deleted) {
+        Set<String> reached = mapped.reachedFrom(deleted);
+        if (!reached.isEmpty() && hasManagedEntities(session)) {
+            coherence.refresh(session, kind -> EntityTables.isTouched(kind, reached));
         }
     }
 

@@ -43,6 +43,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.PrimaryKeyJoinColumns;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.SecondaryTables;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
@@ -81,6 +83,8 @@ final class AnnotationChecks {
             ManyToMany.class,
             JoinColumn.class,
             JoinTable.class,
+            SecondaryTable.class,
+            SecondaryTables.class,
             OrderBy.class,
             Inheritance.class,
             DiscriminatorColumn.class,
@@ -120,7 +124,13 @@ final class AnnotationChecks {
             "org.hibernate.annotations.Fetch");
 
     /** Annotations of Hibernate's that are read by their names. */
-    private static final Set<String> READ_BY_NAME = Set.of("org.hibernate.annotations.Check");
+    private static final Set<String> READ_BY_NAME = Set.of(
+            "org.hibernate.annotations.Check",
+            OnDeletes.ANNOTATION,
+            Sorting.NATURAL,
+            Sorting.COMPARATOR,
+            Timestamps.CREATION,
+            Timestamps.UPDATE);
 
     private AnnotationChecks() {}
 

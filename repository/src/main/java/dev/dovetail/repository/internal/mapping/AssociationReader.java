@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.mapping;
 
+import dev.dovetail.repository.Secret;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.store.Column;
@@ -76,9 +77,10 @@ final class AssociationReader {
                         accessor, target, oneToOne.mappedBy(), Set.of(oneToOne.cascade()), oneToOne.orphanRemoval());
     }
 
-    private @Nullable AttributeMapping toOne(
+    /** In a table of its own, in which there is a row if the reference is not null. */
+    private @Nullable AttributeMapping linked(
             Accessor accessor,
-            List<JoinColumn> joins,
+            JoinTable table,
             boolean optional,
             Set<CascadeType> cascades,
             boolean removesOrphans,
@@ -87,8 +89,52 @@ final class AssociationReader {
         if (isUnknown(accessor, target)) {
             return null;
         }
-        if (accessor.annotations().isAnnotationPresent(JoinTable.class)) {
-            fault(accessor, "a to-one in a join table is not supported", "use @JoinColumn");
+        if (!optional) {
+            fault(
+                    accessor,
+                    "a reference in a join table that must be there is not supported",
+                    "make it optional, or use @JoinColumn");
+        }
+        String name = table.name().isEmpty()
+                ? place.table() + "_" + catalog.names().table(target)
+                : SnakeCase.of(table.name());
+        List<JoinColumn> joins = List.of(table.inverseJoinColumns());
+        String constraint = table.inverseForeignKey().name();
+        return new AssociationReader(entity, place.in(name), catalog)
+                .toOne(
+                        accessor,
+                        joins,
+                        true,
+                        cascades,
+                        removesOrphans,
+                        unique,
+                        constraint.isEmpty() ? constraintName(joins) : constraint);
+    }
+
+    private @Nullable AttributeMapping toOne(
+            Accessor accessor,
+            List<JoinColumn> joins,
+            boolean optional,
+            Set<CascadeType> cascades,
+            boolean removesOrphans,
+            boolean unique) {
+        JoinTable table = accessor.annotations().getAnnotation(JoinTable.class);
+        return table == null
+                ? toOne(accessor, joins, optional, cascades, removesOrphans, unique, constraintName(joins))
+                : linked(accessor, table, optional, cascades, removesOrphans, unique);
+    }
+
+    private @Nullable AttributeMapping toOne(
+            Accessor accessor,
+            List<JoinColumn> joins,
+            boolean optional,
+            Set<CascadeType> cascades,
+            boolean removesOrphans,
+            boolean unique,
+            @Nullable String constraint) {
+        Class<?> target = target(accessor);
+        if (isUnknown(accessor, target)) {
+            return null;
         }
         boolean isId = accessor.annotations().isAnnotationPresent(Id.class)
                 || accessor.annotations().isAnnotationPresent(MapsId.class);
@@ -101,10 +147,11 @@ final class AssociationReader {
         KeyColumns columns = mapped ? existing(names) : columns(accessor, names, nullable, required, written);
         if (written) {
             place.foreign(
-                    constraintName(joins),
+                    constraint,
                     columns,
                     catalog.names().store(target),
-                    catalog.names().hasOneTable(target));
+                    catalog.names().hasOneTable(target),
+                    OnDeletes.of(entity, accessor, target, catalog.faults()));
         }
         if ((unique || joins.stream().anyMatch(JoinColumn::unique)) && !isId && written) {
             place.unique(null, columns.slots());
@@ -121,8 +168,17 @@ final class AssociationReader {
             Accessor accessor, List<String> names, boolean nullable, boolean required, boolean written) {
         List<Integer> slots = new ArrayList<>();
         for (String name : names) {
-            int slot =
-                    written ? place.add(new Column(name, nullable, Integer.MAX_VALUE), required) : place.readOnly(name);
+            int slot = written
+                    ? place.add(
+                            new Column(
+                                    name,
+                                    nullable,
+                                    Integer.MAX_VALUE,
+                                    0,
+                                    0,
+                                    accessor.annotations().isAnnotationPresent(Secret.class)),
+                            required)
+                    : place.readOnly(name);
             if (slot < 0) {
                 fault(
                         accessor,

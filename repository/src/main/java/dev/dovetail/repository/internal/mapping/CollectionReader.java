@@ -50,8 +50,15 @@ final class CollectionReader {
     @Nullable
     AttributeMapping read(Accessor accessor, Overrides overrides) {
         Class<?> type = accessor.type();
-        if (type != List.class && type != Set.class && type != Collection.class && type != Map.class) {
-            fault(accessor, "a " + type.getSimpleName() + " is not supported", "declare a List, Set or Map");
+        if (type != List.class
+                && type != Set.class
+                && type != Collection.class
+                && type != Map.class
+                && !Sorting.isSorted(type)) {
+            fault(
+                    accessor,
+                    "a " + type.getSimpleName() + " is not supported",
+                    "declare a List, Set, SortedSet, Map or SortedMap");
             return null;
         }
         ElementCollection elements = accessor.annotations().getAnnotation(ElementCollection.class);
@@ -63,7 +70,7 @@ final class CollectionReader {
         Class<?> declared = oneToMany != null
                 ? oneToMany.targetEntity()
                 : manyToMany != null ? manyToMany.targetEntity() : void.class;
-        Class<?> target = declared == void.class ? argument(accessor, type == Map.class ? 1 : 0) : declared;
+        Class<?> target = declared == void.class ? argument(accessor, ShapeReader.isMap(accessor) ? 1 : 0) : declared;
         if (references.isUnknown(accessor, target)) {
             return null;
         }
@@ -115,7 +122,8 @@ final class CollectionReader {
                 AssociationReader.constraintName(joins),
                 columns,
                 catalog.names().store(entity),
-                catalog.names().hasOneTable(entity));
+                catalog.names().hasOneTable(entity),
+                OnDeletes.of(entity, accessor, catalog.faults()));
         CollectionShape shape = shapes(place).inTarget(accessor);
         return shape == null
                 ? null
@@ -144,10 +152,11 @@ final class CollectionReader {
                 given == null || given.foreignKey().name().isEmpty()
                         ? AssociationReader.constraintName(joins)
                         : given.foreignKey().name(),
-                entity);
+                entity,
+                OnDeletes.of(entity, accessor, catalog.faults()));
         CollectionShape shape = shapes(place).inRows(accessor);
         Class<?> type = annotation.targetClass() == void.class
-                ? argument(accessor, accessor.type() == Map.class ? 1 : 0)
+                ? argument(accessor, ShapeReader.isMap(accessor) ? 1 : 0)
                 : annotation.targetClass();
         Overrides inner = overrides.within(accessor);
         AttributeMapping element = value(

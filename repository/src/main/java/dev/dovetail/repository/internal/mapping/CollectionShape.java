@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy how the loaded elements are ordered, as in {@link jakarta.persistence.OrderBy}; null for any order
  * @param indexSlot the column with the position in the list; null if there is none
  * @param key where the keys of a map are; null if it is none
+ * @param sorting how a sorted set or map sorts its elements or keys; null if it does not
  */
 public record CollectionShape(
         Kind kind,
         @Nullable String orderBy,
         @Nullable Integer indexSlot,
-        @Nullable MapKey key) {
+        @Nullable MapKey key,
+        @Nullable Sorting sorting) {
 
     /** The kinds. */
     public enum Kind {
@@ -74,12 +79,16 @@ public record CollectionShape(
     /** What an application would have put into a new entity, with some elements: for a map its entries. */
     public Object of(List<?> elements) {
         if (kind == Kind.SET) {
-            return new LinkedHashSet<>(elements);
+            Set<Object> set = sorting == null ? new LinkedHashSet<>() : new TreeSet<>(sorting.comparator());
+            set.addAll(elements);
+            return set;
         }
         if (kind != Kind.MAP) {
             return new ArrayList<>(elements);
         }
-        Map<@Nullable Object, @Nullable Object> map = orderBy == null ? new HashMap<>() : new LinkedHashMap<>();
+        Map<@Nullable Object, @Nullable Object> map = sorting != null
+                ? new TreeMap<>(sorting.comparator())
+                : orderBy == null ? new HashMap<>() : new LinkedHashMap<>();
         for (Object element : elements) {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) element;
             map.put(entry.getKey(), entry.getValue());

@@ -1,5 +1,6 @@
 package dev.dovetail.repository.internal.mapping;
 
+import dev.dovetail.repository.Secret;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import jakarta.persistence.Column;
@@ -26,6 +27,9 @@ final class ColumnReader {
     private final boolean properties;
     private final Converters converters;
     private final MappingFaults faults;
+
+    /** Whether the embedded value that is being read is secret as a whole. */
+    private boolean secret;
 
     ColumnReader(Class<?> entity, Place place, boolean properties, Converters converters, MappingFaults faults) {
         this.entity = entity;
@@ -73,7 +77,8 @@ final class ColumnReader {
             return new Basic(accessor, place.readOnly(name), nullable, converter, false);
         }
         int slot = place.add(
-                new dev.dovetail.repository.internal.store.Column(name, nullable, length, precision, scale),
+                new dev.dovetail.repository.internal.store.Column(
+                        name, nullable, length, precision, scale, isSecret(accessor, converter)),
                 column != null && !column.nullable());
         if (slot < 0) {
             duplicate(accessor, name);
@@ -86,7 +91,18 @@ final class ColumnReader {
         return new Basic(accessor, slot, nullable, converter, true);
     }
 
+    /** As on a database: what a converter writes may be encrypted. */
+    private boolean isSecret(Accessor accessor, @Nullable ColumnConverter converter) {
+        return secret || converter != null || accessor.annotations().isAnnotationPresent(Secret.class);
+    }
+
     private void check(Accessor accessor, Class<?> type, boolean isId, @Nullable ColumnConverter converter) {
+        if (Timestamps.isTimestamp(accessor) && !Timestamps.isTime(accessor.type())) {
+            fault(
+                    accessor,
+                    "a " + accessor.type().getSimpleName() + " cannot be set to the time by itself",
+                    "use a type of java.time");
+        }
         if (!BasicTypes.contains(type)) {
             fault(accessor, "values of type " + type.getSimpleName() + " are not supported", "use a basic type");
         } else if (isId && (type == byte[].class || type == BigDecimal.class || converter != null)) {
@@ -124,6 +140,16 @@ final class ColumnReader {
      * @param derived the columns of the parts that a reference gives, by the names of the parts
      */
     Embedded embedded(Accessor accessor, Overrides inner, boolean isId, Map<String, List<String>> derived) {
+        boolean before = secret;
+        secret |= accessor.annotations().isAnnotationPresent(Secret.class);
+        try {
+            return parts(accessor, inner, isId, derived);
+        } finally {
+            secret = before;
+        }
+    }
+
+    private Embedded parts(Accessor accessor, Overrides inner, boolean isId, Map<String, List<String>> derived) {
         Class<?> type = accessor.type();
         List<AttributeMapping> parts = new ArrayList<>();
         for (Accessor part : Members.of(Members.hierarchy(type), properties)) {
@@ -134,6 +160,12 @@ final class ColumnReader {
                         type,
                         part.name(),
                         "associations and collections in embeddables are not supported",
+                        "move it to the entity");
+            } else if (Timestamps.isTimestamp(part)) {
+                faults.add(
+                        type,
+                        part.name(),
+                        "times that are set by themselves are not supported in embeddables",
                         "move it to the entity");
             } else if (isEmbedded(part)) {
                 parts.add(embedded(part, inner.within(part), isId, names == null ? Map.of() : leaves(part, names)));

@@ -3,6 +3,7 @@ package dev.dovetail.repository.internal.mapping;
 import dev.dovetail.core.error.ConstraintNames;
 import dev.dovetail.repository.internal.store.Column;
 import dev.dovetail.repository.internal.store.ForeignKey;
+import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.KeyColumns;
 import dev.dovetail.repository.internal.store.Partition;
 import dev.dovetail.repository.internal.store.TableDefinition;
@@ -72,8 +73,14 @@ final class Columns {
         uniques.add(new Unique(constraint, slots, owner));
     }
 
-    void foreign(@Nullable String constraint, KeyColumns columns, String target, boolean enforced, Class<?> owner) {
-        foreigns.add(new Foreign(constraint, columns, target, enforced, owner));
+    void foreign(
+            @Nullable String constraint,
+            KeyColumns columns,
+            String target,
+            boolean enforced,
+            OnDelete onDelete,
+            Class<?> owner) {
+        foreigns.add(new Foreign(constraint, columns, target, enforced, onDelete, owner));
     }
 
     /** The position of a column, or -1. */
@@ -169,7 +176,8 @@ final class Columns {
         String table = rows == null ? tableOf(slots) : rows.table();
         String constraint =
                 foreign.constraint() != null ? foreign.constraint() : ConstraintNames.foreignKey(table, names(slots));
-        return new ForeignKey(constraint, foreign.columns(), foreign.target(), foreign.enforced(), rows);
+        return new ForeignKey(
+                constraint, foreign.columns(), foreign.target(), foreign.enforced(), rows, foreign.onDelete());
     }
 
     private List<String> names(List<Integer> slots) {
@@ -189,12 +197,17 @@ final class Columns {
         Column in(Class<?> type) {
             return everywhere || owner.isAssignableFrom(type)
                     ? column
-                    : new Column(column.name(), true, Integer.MAX_VALUE);
+                    : new Column(column.name(), true, Integer.MAX_VALUE, 0, 0, column.secret());
         }
     }
 
     private record Unique(@Nullable String constraint, List<Integer> slots, Class<?> owner) {}
 
     private record Foreign(
-            @Nullable String constraint, KeyColumns columns, String target, boolean enforced, Class<?> owner) {}
+            @Nullable String constraint,
+            KeyColumns columns,
+            String target,
+            boolean enforced,
+            OnDelete onDelete,
+            Class<?> owner) {}
 }

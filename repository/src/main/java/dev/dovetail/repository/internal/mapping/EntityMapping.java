@@ -25,6 +25,7 @@ public final class EntityMapping {
     private final @Nullable Basic version;
     private final @Nullable Constructor<?> constructor;
     private final Callbacks callbacks;
+    private final Timestamps timestamps;
 
     EntityMapping(
             Class<?> type,
@@ -50,6 +51,7 @@ public final class EntityMapping {
         this.version = version;
         this.constructor = constructor;
         this.callbacks = callbacks;
+        this.timestamps = Timestamps.of(attributes);
     }
 
     /** The class. */
@@ -100,6 +102,11 @@ public final class EntityMapping {
     /** The version, or null. */
     public @Nullable Basic version() {
         return version;
+    }
+
+    /** The attributes that get the time by themselves. */
+    public Timestamps timestamps() {
+        return timestamps;
     }
 
     /** The version of an entity that is no proxy; null if it has none. */

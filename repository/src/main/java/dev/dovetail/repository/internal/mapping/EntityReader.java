@@ -1,7 +1,9 @@
 package dev.dovetail.repository.internal.mapping;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
@@ -22,6 +24,7 @@ final class EntityReader {
     private final boolean properties;
     private final ColumnReader values;
     private final AssociationReader references;
+    private final SecondaryTableReader secondary;
     private final CollectionReader collections;
     private final List<AttributeMapping> attributes = new ArrayList<>();
     private @Nullable Basic version;
@@ -35,6 +38,7 @@ final class EntityReader {
         this.properties = Members.areProperties(hierarchy);
         this.values = new ColumnReader(type, place, properties, catalog.converters(), faults);
         this.references = new AssociationReader(type, place, catalog);
+        this.secondary = new SecondaryTableReader(type, place, faults);
         this.collections = new CollectionReader(type, properties, catalog, references);
     }
 
@@ -65,12 +69,16 @@ final class EntityReader {
             }
         }
         uniqueConstraints();
+        secondary.unique(this::unique);
         return new EntityDraft(type, hierarchy, List.copyOf(attributes), ids, version);
     }
 
     private void read(Accessor member, Overrides overrides, IdReader ids) {
         if (AssociationReader.isToOne(member)) {
-            AttributeMapping reference = references.read(member, overrides.joins(member));
+            List<JoinColumn> joins = overrides.joins(member);
+            Place where = secondary.place(member, null, joins);
+            AttributeMapping reference =
+                    (where == place ? references : new AssociationReader(type, where, catalog)).read(member, joins);
             if (reference != null) {
                 attributes.add(reference);
                 if (member.annotations().isAnnotationPresent(MapsId.class)
@@ -86,7 +94,12 @@ final class EntityReader {
         } else if (ColumnReader.isEmbedded(member)) {
             attributes.add(values.embedded(member, overrides));
         } else {
-            Basic basic = values.basic(member, overrides.column(member), false);
+            Column column = overrides.column(member);
+            Place where = secondary.place(member, column, List.of());
+            Basic basic = (where == place
+                            ? values
+                            : new ColumnReader(type, where, properties, catalog.converters(), faults))
+                    .basic(member, column, false);
             attributes.add(basic);
             if (member.annotations().isAnnotationPresent(Version.class)) {
                 version(basic);
@@ -134,25 +147,25 @@ final class EntityReader {
             return;
         }
         for (UniqueConstraint constraint : table.uniqueConstraints()) {
-            unique(constraint.name(), constraint.columnNames());
+            unique(place, constraint.name(), constraint.columnNames());
         }
         for (jakarta.persistence.Index index : table.indexes()) {
             if (index.unique()) {
-                unique(index.name(), index.columnList().split("\\s*,\\s*"));
+                unique(place, index.name(), index.columnList().split("\\s*,\\s*"));
             }
         }
     }
 
-    private void unique(String name, String[] columnNames) {
+    private void unique(Place where, String name, String[] columnNames) {
         List<Integer> slots = new ArrayList<>();
         for (String column : columnNames) {
-            int slot = place.slot(SnakeCase.of(column.trim().split("\\s+")[0]));
+            int slot = where.slot(SnakeCase.of(column.trim().split("\\s+")[0]));
             if (slot < 0) {
                 faults.add(type, "a unique constraint names the unknown column '" + column + "'", "correct the name");
                 return;
             }
             slots.add(slot);
         }
-        place.unique(name.isEmpty() ? null : name, slots);
+        where.unique(name.isEmpty() ? null : name, slots);
     }
 }

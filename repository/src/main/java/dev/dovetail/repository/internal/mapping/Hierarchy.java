@@ -26,6 +26,11 @@ public final class Hierarchy {
         this.hidden = hidden;
     }
 
+    /** Whether there is a single class. */
+    public boolean isSingle() {
+        return typeSlot == null;
+    }
+
     void add(EntityMapping mapping) {
         byName.put(mapping.name(), mapping);
     }

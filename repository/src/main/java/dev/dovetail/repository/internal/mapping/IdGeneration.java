@@ -1,6 +1,7 @@
 package dev.dovetail.repository.internal.mapping;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,13 @@ public final class IdGeneration {
      * A fresh id.
      *
      * @param numbers gives the numbers under a name: 1, 2, 3 and so on
+     * @param uuids makes those that are UUIDs
      */
-    public Object next(ToLongFunction<String> numbers) {
+    public Object next(ToLongFunction<String> numbers, Supplier<UUID> uuids) {
         return switch (source) {
             case ASSIGNED -> throw new IllegalStateException("Ids of type " + type.getName() + " are assigned");
             case COUNTER -> Numbers.of(first - 1 + numbers.applyAsLong(counter), type);
-            case UUID ->
-                type == UUID.class ? UUID.randomUUID() : UUID.randomUUID().toString();
+            case UUID -> type == UUID.class ? uuids.get() : uuids.get().toString();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.dovetail.repository.internal.mapping;
 
 import dev.dovetail.repository.internal.mapping.AttributeMapping.LinkedToMany;
 import dev.dovetail.repository.internal.store.Column;
+import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.KeyColumns;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.JoinColumn;
@@ -55,12 +56,14 @@ final class LinkReader {
                 place,
                 catalog.ids().references(ownerPrefix(accessor, target), entity, own),
                 join == null ? null : name(join.foreignKey().name()),
-                entity);
+                entity,
+                OnDeletes.of(entity, accessor, catalog.faults()));
         KeyColumns element = reference(
                 place,
                 catalog.ids().references(accessor, target, other),
                 join == null ? null : name(join.inverseForeignKey().name()),
-                target);
+                target,
+                OnDelete.NOTHING);
         CollectionShape shape = new ShapeReader(entity, place, properties, catalog).inRows(accessor);
         if (shape == null) {
             return null;
@@ -132,7 +135,7 @@ final class LinkReader {
             ManyToMany annotation = member.annotations().getAnnotation(ManyToMany.class);
             if (annotation != null
                     && annotation.mappedBy().equals(accessor.name())
-                    && CollectionReader.argument(member, member.type() == java.util.Map.class ? 1 : 0) == entity) {
+                    && CollectionReader.argument(member, ShapeReader.isMap(member) ? 1 : 0) == entity) {
                 return member.name();
             }
         }
@@ -145,7 +148,8 @@ final class LinkReader {
     }
 
     /** Adds the columns of a reference that must be there, with its foreign key. */
-    KeyColumns reference(Place place, List<String> names, @Nullable String constraint, Class<?> target) {
+    KeyColumns reference(
+            Place place, List<String> names, @Nullable String constraint, Class<?> target, OnDelete onDelete) {
         List<Integer> slots = new ArrayList<>();
         for (String name : names) {
             int slot = place.add(new Column(name, false, Integer.MAX_VALUE));
@@ -164,7 +168,8 @@ final class LinkReader {
                 constraint,
                 columns,
                 catalog.names().store(target),
-                catalog.names().hasOneTable(target));
+                catalog.names().hasOneTable(target),
+                onDelete);
         return columns;
     }
 

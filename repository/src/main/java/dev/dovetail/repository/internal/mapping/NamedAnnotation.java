@@ -17,11 +17,20 @@ record NamedAnnotation(Annotation annotation) {
         return null;
     }
 
+    /** The value of an attribute that is a class. */
+    Class<?> type(String attribute) {
+        return (Class<?>) value(attribute);
+    }
+
     /** The value of an attribute as text; of an enum its name. */
     String text(String attribute) {
+        Object value = value(attribute);
+        return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
+    }
+
+    private Object value(String attribute) {
         try {
-            Object value = annotation.annotationType().getMethod(attribute).invoke(annotation);
-            return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
+            return annotation.annotationType().getMethod(attribute).invoke(annotation);
         } catch (ReflectiveOperationException otherVersion) {
             throw new IllegalStateException(annotation + " has no " + attribute, otherVersion);
         }

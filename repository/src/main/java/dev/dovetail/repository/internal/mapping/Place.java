@@ -1,6 +1,7 @@
 package dev.dovetail.repository.internal.mapping;
 
 import dev.dovetail.repository.internal.store.Column;
+import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.KeyColumns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ record Place(Columns columns, String table, Class<?> owner, boolean shared, Chec
     /** A table that is no hierarchy's. */
     static Place of(Columns columns, String table, Class<?> owner, MappingFaults faults) {
         return new Place(columns, table, owner, false, new Checks(owner, faults));
+    }
+
+    /** In another table of the database, in which a row may be missing. */
+    Place in(String other) {
+        return new Place(columns, other, owner, false, checks);
     }
 
     /** Adds a column; -1 if another attribute writes it already. */
@@ -48,7 +54,7 @@ record Place(Columns columns, String table, Class<?> owner, boolean shared, Chec
         columns.unique(constraint, slots, owner);
     }
 
-    void foreign(@Nullable String constraint, KeyColumns key, String target, boolean enforced) {
-        columns.foreign(constraint, key, target, enforced, owner);
+    void foreign(@Nullable String constraint, KeyColumns key, String target, boolean enforced, OnDelete onDelete) {
+        columns.foreign(constraint, key, target, enforced, onDelete, owner);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.OrderColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which kind of collection an attribute holds, and adds the columns of positions and keys. */
@@ -62,7 +64,7 @@ final class ShapeReader {
                     "put it on the other side");
             return null;
         }
-        if (accessor.type() == Map.class && !isKeyedByAttribute(accessor)) {
+        if (isMap(accessor) && !isKeyedByAttribute(accessor)) {
             fault(accessor, "a map with mappedBy in a many-to-many is not supported", "use @MapKey, or a Set");
             return null;
         }
@@ -73,9 +75,10 @@ final class ShapeReader {
         OrderBy orderBy = accessor.annotations().getAnnotation(OrderBy.class);
         OrderColumn order = accessor.annotations().getAnnotation(OrderColumn.class);
         String sorted = orderBy == null ? null : orderBy.value();
-        if (accessor.type() == Map.class) {
+        Sorting sorting = Sorting.of(accessor, catalog.faults());
+        if (isMap(accessor)) {
             MapKey key = key(accessor, required);
-            return key == null ? null : new CollectionShape(Kind.MAP, sorted, null, key);
+            return key == null ? null : new CollectionShape(Kind.MAP, sorted, null, key, sorting);
         }
         if (order != null && accessor.type() != List.class) {
             fault(accessor, "@OrderColumn needs a List", "declare a List, or remove it");
@@ -84,9 +87,10 @@ final class ShapeReader {
         if (order != null) {
             String name = order.name().isEmpty() ? accessor.name() + "_ORDER" : order.name();
             int slot = add(accessor, SnakeCase.of(name), !required && order.nullable());
-            return new CollectionShape(Kind.LIST, sorted, slot, null);
+            return new CollectionShape(Kind.LIST, sorted, slot, null, null);
         }
-        return new CollectionShape(accessor.type() == Set.class ? Kind.SET : Kind.BAG, sorted, null, null);
+        boolean set = accessor.type() == Set.class || accessor.type() == SortedSet.class;
+        return new CollectionShape(set ? Kind.SET : Kind.BAG, sorted, null, null, sorting);
     }
 
     private int add(Accessor accessor, String name, boolean nullable) {
@@ -95,6 +99,10 @@ final class ShapeReader {
             fault(accessor, "the column '" + name + "' is written by another attribute", "name another");
         }
         return Math.max(0, slot);
+    }
+
+    static boolean isMap(Accessor accessor) {
+        return accessor.type() == Map.class || accessor.type() == SortedMap.class;
     }
 
     private static boolean isKeyedByAttribute(Accessor accessor) {

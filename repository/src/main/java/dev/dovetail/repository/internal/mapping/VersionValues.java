@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of versions: whole numbers that count, or the times of the changes. */
 public final class VersionValues {
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
     private VersionValues() {}
 
     static boolean isVersion(Class<?> type) {
@@ -19,31 +17,30 @@ public final class VersionValues {
     }
 
     /** The version of a new entity. */
-    public static Object first(Class<?> type, @Nullable Object current) {
+    public static Object first(Class<?> type, @Nullable Object current, Clock clock) {
         if (Numbers.isInteger(type)) {
             return current instanceof Number number && number.longValue() >= 0 ? current : Numbers.of(0, type);
         }
-        return time(Instant.now(CLOCK), type);
+        return time(now(type, clock), type);
     }
 
     /** The version after another one. A time is later than the one before also where the clock did not go on. */
-    public static Object next(Class<?> type, Object before) {
+    public static Object next(Class<?> type, Object before, Clock clock) {
         if (before instanceof Number number) {
             return Numbers.of(number.longValue() + 1, type);
         }
         Instant last = before instanceof Instant instant ? instant : ((LocalDateTime) before).toInstant(ZoneOffset.UTC);
-        Instant now = type == LocalDateTime.class
-                ? LocalDateTime.now(Clock.systemDefaultZone()).toInstant(ZoneOffset.UTC)
-                : Instant.now(CLOCK);
+        Instant now = now(type, clock);
         return time(now.isAfter(last.plusMillis(1)) ? now : last.plusMillis(1), type);
+    }
+
+    private static Instant now(Class<?> type, Clock clock) {
+        return type == LocalDateTime.class ? LocalDateTime.now(clock).toInstant(ZoneOffset.UTC) : clock.instant();
     }
 
     /** In milliseconds, which every engine keeps. */
     private static Object time(Instant instant, Class<?> type) {
         Instant kept = instant.truncatedTo(ChronoUnit.MILLIS);
-        if (type == Instant.class) {
-            return kept;
-        }
-        return LocalDateTime.ofInstant(kept, ZoneOffset.UTC);
+        return type == Instant.class ? kept : LocalDateTime.ofInstant(kept, ZoneOffset.UTC);
     }
 }

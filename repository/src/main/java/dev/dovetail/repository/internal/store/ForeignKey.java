@@ -11,17 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param target the name of the other table
  * @param enforced whether a database keeps it, or else it is no more than a value
  * @param rows of which rows it speaks; null for all
+ * @param onDelete what happens to rows that point to a deleted one
  */
 public record ForeignKey(
         @Nullable String name,
         KeyColumns columns,
         String target,
         boolean enforced,
-        @Nullable Partition rows) {
+        @Nullable Partition rows,
+        OnDelete onDelete) {
+
+    /** What happens to rows that point to a deleted one. */
+    public enum OnDelete {
+        /** Nothing: it cannot be deleted. */
+        NOTHING,
+        /** They are deleted, too. */
+        CASCADE,
+        /** They point to nothing. */
+        SET_NULL
+    }
 
     /** Of all rows, and enforced. */
     public ForeignKey(@Nullable String name, List<Integer> slots, String target) {
-        this(name, new KeyColumns(slots), target, true, null);
+        this(name, new KeyColumns(slots), target, true, null, OnDelete.NOTHING);
     }
 
     /** The id in a row to which the key must lead; null if there is none. */

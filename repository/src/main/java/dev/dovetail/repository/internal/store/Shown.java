@@ -17,7 +17,7 @@ final class Shown {
     static Map<String, String> values(TableDefinition table, List<Integer> slots, Row row) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int slot : slots) {
-            values.put(table.columns().get(slot).name(), text(row.value(slot)));
+            put(values, table.columns().get(slot), row.value(slot));
         }
         return values;
     }
@@ -31,13 +31,34 @@ final class Shown {
         return values(table, slots, row);
     }
 
-    /** A key: of several columns a list. */
-    static Map<String, String> values(List<String> columns, @Nullable Object key) {
+    /** What would stand in one column. */
+    static Map<String, String> value(Column column, @Nullable Object value) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i), text(columns.size() > 1 && key instanceof List<?> parts ? parts.get(i) : key));
+        put(values, column, value);
+        return values;
+    }
+
+    /** A key in some columns: of several a list. */
+    static Map<String, String> key(TableDefinition table, List<Integer> slots, Object key) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < slots.size(); i++) {
+            put(
+                    values,
+                    table.columns().get(slots.get(i)),
+                    slots.size() > 1 && key instanceof List<?> parts ? parts.get(i) : key);
         }
         return values;
+    }
+
+    /** A key as it is written in the text of a message; nothing of it if a part is secret. */
+    static Object inText(TableDefinition table, List<Integer> slots, Object key) {
+        return slots.stream().anyMatch(slot -> table.columns().get(slot).secret()) ? "that is secret" : key;
+    }
+
+    private static void put(Map<String, String> values, Column column, @Nullable Object value) {
+        if (!column.secret() || value == null) {
+            values.put(column.name(), text(value));
+        }
     }
 
     private static String text(@Nullable Object value) {

@@ -34,6 +34,7 @@ public final class Store implements TransactionBackend {
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final EngineRules rules;
+    private final Sources sources;
     private final CommitLog log = new CommitLog();
     private final InjectedFailures failures = new InjectedFailures();
     private final @Nullable WriteTurn writeTurn;
@@ -42,8 +43,9 @@ public final class Store implements TransactionBackend {
     private volatile boolean closed;
 
     /** An empty store with these tables, that behaves as an engine does. */
-    public Store(Collection<TableDefinition> definitions, EngineRules rules) {
+    public Store(Collection<TableDefinition> definitions, EngineRules rules, Sources sources) {
         this.rules = rules;
+        this.sources = sources;
         this.writeTurn = rules.concurrency().oneWriter() ? new WriteTurn(WriteTurn.DEFAULT_PATIENCE) : null;
         for (TableDefinition table : definitions) {
             tables.put(table.name(), table);
@@ -81,6 +83,11 @@ public final class Store implements TransactionBackend {
     /** What the engine does in its own way. */
     public EngineRules rules() {
         return rules;
+    }
+
+    /** Where times and random ids come from. */
+    public Sources sources() {
+        return sources;
     }
 
     /** The failures to come. */

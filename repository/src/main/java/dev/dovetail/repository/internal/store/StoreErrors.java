@@ -27,15 +27,15 @@ final class StoreErrors {
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
-                        "A row with the primary key " + id + " is in table " + table.tableOf(table.idSlots(), null)
-                                + " already.",
+                        "A row with the primary key " + Shown.inText(table, table.idSlots(), id) + " is in table "
+                                + table.tableOf(table.idSlots(), null) + " already.",
                         "the entity was inserted before, here or by another transaction",
                         "update(…) or save(…) it, or insert it with another id"),
                 new ConstraintDetails(
                                 rules.primaryKey(table),
                                 table.tableOf(table.idSlots(), null),
                                 table.columnNames(table.idSlots()))
-                        .with(Shown.values(table.columnNames(table.idSlots()), id)),
+                        .with(Shown.key(table, table.idSlots(), id)),
                 null);
     }
 
@@ -58,7 +58,8 @@ final class StoreErrors {
         return new MissingParentException(
                 new Explanation(
                         CoreError.MISSING_PARENT,
-                        "A row points to " + key.target() + " " + target + ", which does not exist: "
+                        "A row points to " + key.target() + " "
+                                + Shown.inText(table, key.columns().slots(), target) + ", which does not exist: "
                                 + details.describe() + ".",
                         "the row was deleted meanwhile, or never inserted",
                         "insert it first, or point to one that exists"),
@@ -71,8 +72,8 @@ final class StoreErrors {
         return new ChildExistsException(
                 new Explanation(
                         CoreError.CHILD_EXISTS,
-                        parent.name() + " " + id + " cannot be deleted, other rows point to it: " + details.describe()
-                                + ".",
+                        parent.name() + " " + Shown.inText(parent, parent.idSlots(), id)
+                                + " cannot be deleted, other rows point to it: " + details.describe() + ".",
                         "something still belongs to it",
                         "delete or detach those rows first, or cascade the removal"),
                 details,
@@ -81,7 +82,7 @@ final class StoreErrors {
 
     static NullValueException nullValue(TableDefinition table, Column column) {
         ConstraintDetails details = new ConstraintDetails(null, table.tableOf(column), List.of(column.name()))
-                .with(Shown.values(List.of(column.name()), null));
+                .with(Shown.value(column, null));
         return new NullValueException(
                 new Explanation(
                         CoreError.NULL_VALUE,
@@ -95,7 +96,7 @@ final class StoreErrors {
     static ValueTooLongException tooLong(
             TableDefinition table, Column column, String length, Object value, @Nullable String constraint) {
         ConstraintDetails details = new ConstraintDetails(constraint, table.tableOf(column), List.of(column.name()))
-                .with(Shown.values(List.of(column.name()), value));
+                .with(Shown.value(column, value));
         return new ValueTooLongException(
                 new Explanation(
                         CoreError.VALUE_TOO_LONG,
@@ -174,7 +175,8 @@ final class StoreErrors {
                 new Explanation(
                         CoreError.TRANSIENT_CONFLICT,
                         "Another transaction has locked the row of " + table.name() + " with id " + id + ".",
-                        "both run at the same time; a database would wait for the other one, the fake does not",
+                        "both run at the same time, and this one does not wait: it was not asked to, the other one waits for it, or"
+                                + " that takes too long",
                         "run it again as a whole: transactor().retry(…)"),
                 null);
     }
@@ -193,6 +195,6 @@ final class StoreErrors {
         List<Integer> slots = key.columns().slots();
         List<String> columns = table.columnNames(slots);
         return new ConstraintDetails(key.name(), table.tableOf(slots, key.rows()), columns)
-                .with(Shown.values(columns, id));
+                .with(Shown.key(table, slots, id));
     }
 }

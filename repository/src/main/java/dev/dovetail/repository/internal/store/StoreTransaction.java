@@ -29,6 +29,7 @@ public final class StoreTransaction implements TransactionResource {
 
     private Map<String, TableChanges> changes = new LinkedHashMap<>();
     private List<OutboxMessage> messages = new ArrayList<>();
+    private final List<RowAction> acted = new ArrayList<>();
 
     /**
      * A transaction on a store.
@@ -58,6 +59,11 @@ public final class StoreTransaction implements TransactionResource {
     /** What the engine does in its own way. */
     public EngineRules rules() {
         return store.rules();
+    }
+
+    /** Where times and random ids come from. */
+    public Sources sources() {
+        return store.sources();
     }
 
     @Override
@@ -105,6 +111,31 @@ public final class StoreTransaction implements TransactionResource {
     /** What constraints are checked against, also where this transaction does not see it. */
     TableView latest(TableDefinition table) {
         return new TableView(table, text, store.committed(table), null, changes.get(table.name()));
+    }
+
+    /**
+     * The newest row with the key of some values, also where this transaction does not see it; null if there is none.
+     *
+     * @param key the columns of the primary key, or of a unique one
+     * @param primary the columns of the primary key
+     */
+    public @Nullable Row withSameKey(
+            TableDefinition table, KeyColumns key, KeyColumns primary, @Nullable Object[] values) {
+        return statement(() -> {
+            Row row;
+            if (key.equals(primary)) {
+                row = latest(table).get(Objects.requireNonNull(primary.of(values), "key"));
+            } else {
+                row = latest(table).withSameUnique(table.uniqueKey(Set.copyOf(key.slots())), new Row("", values));
+            }
+            if (row != null
+                    && snapshot != null
+                    && rules().concurrency().changedRowConflicts()
+                    && view(table).get(row.id()) != row) {
+                throw StoreErrors.changedSince(table, row.id());
+            }
+            return row;
+        });
     }
 
     /** The values of an entity as they are in its row. */
@@ -168,8 +199,27 @@ public final class StoreTransaction implements TransactionResource {
                 return false;
             }
             changes(table).remove(old.id(), store.committed(table).get(old.id()));
+            acted.addAll(DeleteActions.after(store, this, table, old.id()));
             return true;
         });
+    }
+
+    /** Writes what a foreign key does to a row when the one is deleted to which it points. */
+    void act(TableDefinition table, Row old, @Nullable Row row) {
+        requireUnlocked(table, old.id());
+        if (row == null) {
+            changes(table).remove(old.id(), store.committed(table).get(old.id()));
+        } else {
+            RowChecks.checkValues(table, row, rules());
+            changes(table).put(row, store.committed(table).get(row.id()));
+        }
+    }
+
+    /** What foreign keys did to other rows when rows were deleted; it is not given again. */
+    public List<RowAction> takeActions() {
+        List<RowAction> taken = List.copyOf(acted);
+        acted.clear();
+        return taken;
     }
 
     private boolean isNewest(TableDefinition table, Row old) {
@@ -191,6 +241,22 @@ public final class StoreTransaction implements TransactionResource {
         if (!store.locks().take(table, id, this)) {
             throw StoreErrors.locked(table, id);
         }
+    }
+
+    /**
+     * Waits until nobody else has locked a row; not inside {@link #statement}, which nobody else could end meanwhile.
+     *
+     * @throws dev.dovetail.core.error.TransientConflictException if the other one waits for this one, or does not end
+     */
+    public void awaitLock(TableDefinition table, Object id) {
+        if (!store.locks().await(table, id, this)) {
+            throw StoreErrors.locked(table, id);
+        }
+    }
+
+    /** Whether it is another one, or that waits on its thread until this one has ended. */
+    boolean suspends(StoreTransaction other) {
+        return this == other || waiting != null && waiting.suspends(other);
     }
 
     /** Whether another transaction has locked a row. */

@@ -3,6 +3,7 @@ package dev.dovetail.repository.internal.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,16 @@ public record TableDefinition(
         }
         throw new IllegalArgumentException(
                 "Columns " + columnNames(key.slots()) + " of " + name + " have no foreign key");
+    }
+
+    /** The place of the unique key on exactly these columns, which must exist. */
+    int uniqueKey(Set<Integer> slots) {
+        for (int i = 0; i < uniqueKeys.size(); i++) {
+            if (Set.copyOf(uniqueKeys.get(i).slots()).equals(slots)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no unique key on the columns at " + slots);
     }
 
     /** The unique key on exactly one column, by its position, or null. */

@@ -100,6 +100,21 @@ public final class TableView {
         return id == null || isHidden(id) ? null : committed.get(id);
     }
 
+    /** The row that has the unique values of another one, or null. */
+    @Nullable
+    Row withSameUnique(int keyIndex, Row row) {
+        Object key = table.uniqueKeys().get(keyIndex).keyOf(row, rules);
+        if (key == null) {
+            return null;
+        }
+        Object written = changes == null ? null : changes.written().idByUnique(keyIndex, key);
+        if (written != null) {
+            return row(written);
+        }
+        Object other = committed.idByUnique(keyIndex, key);
+        return other == null || isHidden(other) ? null : committed.get(other);
+    }
+
     /** Whether another row has the same unique values. */
     boolean hasOtherWithSameUnique(int keyIndex, Row row) {
         Object key = table.uniqueKeys().get(keyIndex).keyOf(row, rules);

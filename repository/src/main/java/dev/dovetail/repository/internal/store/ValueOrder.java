@@ -1,5 +1,7 @@
 package dev.dovetail.repository.internal.store;
 
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ public final class ValueOrder {
         if (a instanceof Double || a instanceof Float) {
             // Zero has two signs, but one place.
             return Double.compare(((Number) a).doubleValue() + 0.0, ((Number) b).doubleValue() + 0.0);
+        }
+        if (a instanceof OffsetDateTime x && b instanceof OffsetDateTime y) {
+            // The same moment in two zones is one value.
+            return x.toInstant().compareTo(y.toInstant());
+        }
+        if (a instanceof ZonedDateTime x && b instanceof ZonedDateTime y) {
+            return x.toInstant().compareTo(y.toInstant());
         }
         // Java compares the halves of a UUID as signed numbers, databases its bytes.
         return a instanceof UUID ? a.toString().compareTo(b.toString()) : compareNaturally(a, b);

@@ -51,6 +51,11 @@ final class Contents {
         return copy;
     }
 
+    /** The element itself: of an entry of a map its value. */
+    static Object element(Object each) {
+        return each instanceof Map.Entry<?, ?> entry ? entry.getValue() : each;
+    }
+
     /** Makes the elements or entries of a collection what they should be; one that has them is left alone. */
     @SuppressWarnings("unchecked") // what was in the collection of an attribute, or is put there, is of its type
     static void fill(Object collection, List<? extends @Nullable Object> contents) {

@@ -37,6 +37,7 @@ final class Flush {
     private final CollectionWriter collections;
     private final ElementRows elementRows;
     private final RowBuilder rows;
+    private final ActionEffects actions;
 
     Flush(
             Mappings mappings,
@@ -57,6 +58,7 @@ final class Flush {
         this.collections = collections;
         this.elementRows = elementRows;
         this.rows = rows;
+        this.actions = new ActionEffects(mappings, context, loader);
     }
 
     void run() {
@@ -97,6 +99,7 @@ final class Flush {
         }
         deleted.forEach(this::delete);
         transaction.checkReferences();
+        actions.show(transaction.takeActions());
         context.all().forEach(collections::remember);
         inserted.forEach(entity -> entity.mapping().call(Callback.POST_PERSIST, entity.instance()));
         updated.forEach(entity -> entity.mapping().call(Callback.POST_UPDATE, entity.instance()));
@@ -118,6 +121,9 @@ final class Flush {
 
     private void insert(ManagedEntity entity, @Nullable Consumer<@Nullable Object[]> additions) {
         transaction.requireWritable("Inserting a " + entity.mapping().name());
+        entity.mapping()
+                .timestamps()
+                .created(entity.instance(), transaction.sources().clock());
         @Nullable Object[] values = rows.values(entity);
         if (additions != null) {
             additions.accept(values);
@@ -157,13 +163,17 @@ final class Flush {
             return false;
         }
         mapping.call(Callback.PRE_UPDATE, entity.instance());
+        mapping.timestamps().updated(entity.instance(), transaction.sources().clock());
         if (version != null) {
             // What the application wrote into the version does not count.
             Object current = Objects.requireNonNull(version.toAttribute(old.value(version.slot())), "version");
             version.accessor()
                     .set(
                             entity.instance(),
-                            VersionValues.next(version.accessor().type(), current));
+                            VersionValues.next(
+                                    version.accessor().type(),
+                                    current,
+                                    transaction.sources().clock()));
         }
         Row row = rows.row(entity);
         if (!transaction.update(mapping.table(), old, row)) {

@@ -9,13 +9,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A map. To put something in, it must be loaded: only then it knows what it replaces. */
-final class GuardedMap extends AbstractMap<Object, Object> implements GuardedCollection {
+class GuardedMap extends AbstractMap<Object, Object> implements GuardedCollection {
 
     private final CollectionGuard<Object> guard;
-    private final Map<Object, Object> entries = new LinkedHashMap<>();
+    private final Map<Object, Object> entries;
 
     GuardedMap(CollectionGuard<Object> guard) {
+        this(guard, new LinkedHashMap<>());
+    }
+
+    /** With something that holds the entries, empty. */
+    GuardedMap(CollectionGuard<Object> guard, Map<Object, Object> entries) {
         this.guard = guard;
+        this.entries = entries;
     }
 
     @Override

@@ -10,13 +10,19 @@ import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /** A set. To add to it, it must be loaded: only then it knows what it contains. */
-final class GuardedSet extends AbstractSet<Object> implements GuardedCollection {
+class GuardedSet extends AbstractSet<Object> implements GuardedCollection {
 
     private final CollectionGuard<Object> guard;
-    private final Set<Object> elements = new LinkedHashSet<>();
+    private final Set<Object> elements;
 
     GuardedSet(CollectionGuard<Object> guard) {
+        this(guard, new LinkedHashSet<>());
+    }
+
+    /** With something that holds the elements, empty. */
+    GuardedSet(CollectionGuard<Object> guard, Set<Object> elements) {
         this.guard = guard;
+        this.elements = elements;
     }
 
     @Override

@@ -111,8 +111,14 @@ final class Loader {
         CollectionGuard<Object> guard =
                 new CollectionGuard<>(origin(owner, plural), () -> collection(owner, plural), queues);
         return switch (shape.kind()) {
-            case SET -> new GuardedSet(guard);
-            case MAP -> new GuardedMap(guard);
+            case SET ->
+                shape.sorting() == null
+                        ? new GuardedSet(guard)
+                        : new GuardedSortedSet(guard, shape.sorting().comparator());
+            case MAP ->
+                shape.sorting() == null
+                        ? new GuardedMap(guard)
+                        : new GuardedSortedMap(guard, shape.sorting().comparator());
             case LIST -> new GuardedList(guard, true);
             case BAG -> new GuardedList(guard, false);
         };

@@ -7,8 +7,10 @@ import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.spi.EntityDescription;
+import dev.dovetail.repository.spi.EntityKeys;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.RepositoryBackend;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,17 +23,20 @@ public final class MemoryBackend implements RepositoryBackend {
     private final Mappings mappings;
     private final LazyPolicies policies;
     private final TransactionManager transactions;
+    private final Clock clock;
     private final Map<Class<?>, EntityDescription> descriptions = new HashMap<>();
 
     /**
      * For these entities, in transactions on the store with their tables.
      *
      * @param lazy the policy of associations that have none of their own
+     * @param clock tells the date and time to queries
      */
-    public MemoryBackend(Mappings mappings, TransactionManager transactions, LazyPolicy lazy) {
+    public MemoryBackend(Mappings mappings, TransactionManager transactions, LazyPolicy lazy, Clock clock) {
         this.mappings = mappings;
         this.policies = new LazyPolicies(mappings, lazy);
         this.transactions = transactions;
+        this.clock = clock;
         mappings.all().forEach(entity -> descriptions.put(entity.type(), Descriptions.of(entity)));
     }
 
@@ -51,8 +56,18 @@ public final class MemoryBackend implements RepositoryBackend {
     }
 
     @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
     public @Nullable EntityDescription describe(Class<?> type) {
         return descriptions.get(type);
+    }
+
+    @Override
+    public @Nullable EntityKeys keys(Class<?> type) {
+        return new Keys(mappings.get(type)).all();
     }
 
     @Override

@@ -55,6 +55,21 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     @Override
+    public long upsert(List<? extends T> entities, List<String> key) {
+        return new RowUpsert(current.get(), entity, key).run(entities);
+    }
+
+    @Override
+    public List<T> withSameKey(List<? extends T> entities, List<String> key) {
+        UnitOfWork work = current.get();
+        List<T> found = new ArrayList<>(entities.size());
+        new RowUpsert(work, entity, key)
+                .existing(entities, caller)
+                .forEach(each -> found.add(typed(work.exposed(each, entity.type()))));
+        return found;
+    }
+
+    @Override
     public void delete(List<? extends T> entities) {
         UnitOfWork work = current.get();
         entities.forEach(each -> work.delete(each, caller));
@@ -139,11 +154,11 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public List<KeyedEntity<T>> findKeyed(FindQuery query) {
         UnitOfWork work = current.get();
         List<List<@Nullable Object>> keys = new ArrayList<>();
-        List<Row> rows = work.transaction().statement(() -> {
-            List<Row> found = new RowQuery(mappings, work, entity).rows(query);
+        List<Row> rows = rows(work, query);
+        work.transaction().statement(() -> {
             RowOrder order = new RowOrder(mappings, work.transaction(), entity, query.order());
-            found.forEach(row -> keys.add(order.values(row)));
-            return found;
+            rows.forEach(row -> keys.add(order.values(row)));
+            return rows;
         });
         List<ManagedEntity> found = managed(work, rows, query);
         new AssociationLoads(work, caller).load(found, query.load());
@@ -199,8 +214,20 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     private List<ManagedEntity> load(UnitOfWork work, FindQuery query) {
-        List<Row> rows = work.transaction().statement(() -> new RowQuery(mappings, work, entity).rows(query));
-        return managed(work, rows, query);
+        return managed(work, rows(work, query), query);
+    }
+
+    /** The rows that match, locked if that is asked for. What others changed meanwhile is looked for anew. */
+    private List<Row> rows(UnitOfWork work, FindQuery query) {
+        while (true) {
+            RowQuery rows = new RowQuery(mappings, work, entity);
+            List<Row> found = work.transaction().statement(() -> rows.rows(query));
+            Row taken = rows.taken();
+            if (taken == null) {
+                return found;
+            }
+            work.transaction().awaitLock(entity.table(), taken.id());
+        }
     }
 
     private List<ManagedEntity> managed(UnitOfWork work, List<Row> rows, FindQuery query) {

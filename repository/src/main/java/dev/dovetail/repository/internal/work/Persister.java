@@ -6,6 +6,7 @@ import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.Callback;
@@ -48,6 +49,7 @@ final class Persister {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
         persisted.add(mapping, entity);
+        emptyUnloaded(mapping, entity);
         Object id = assignId(mapping, entity);
         startVersion(mapping, entity);
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
@@ -63,6 +65,15 @@ final class Persister {
         insertions.add(managed);
         cascade(managed, true);
         return managed;
+    }
+
+    /** What was deleted has collections that cannot be loaded any more; nothing is left of them. */
+    private static void emptyUnloaded(EntityMapping mapping, Object entity) {
+        for (Plural plural : mapping.plurals()) {
+            if (Contents.isUnloaded(plural.accessor().get(entity))) {
+                plural.accessor().set(entity, plural.shape().of(List.of()));
+            }
+        }
     }
 
     /** Persists what the associations of a managed entity lead to and is new. */
@@ -144,7 +155,8 @@ final class Persister {
     private Object assignId(EntityMapping mapping, Object entity) {
         EntityId id = mapping.id();
         if (id.generation().isGenerated()) {
-            Object generated = id.generation().next(transaction::nextNumber);
+            Object generated = id.generation()
+                    .next(transaction::nextNumber, transaction.sources().uuids());
             id.set(entity, generated);
             return generated;
         }
@@ -195,7 +207,7 @@ final class Persister {
         return references.id(target);
     }
 
-    private static void startVersion(EntityMapping mapping, Object entity) {
+    private void startVersion(EntityMapping mapping, Object entity) {
         Basic version = mapping.version();
         if (version != null) {
             version.accessor()
@@ -203,7 +215,8 @@ final class Persister {
                             entity,
                             VersionValues.first(
                                     version.accessor().type(),
-                                    version.accessor().get(entity)));
+                                    version.accessor().get(entity),
+                                    transaction.sources().clock()));
         }
     }
 }

@@ -70,15 +70,29 @@ final class RowBuilder {
         if (written != null) {
             mapping.hierarchy().hidden().forEach(slot -> values[slot] = written.value(slot));
         }
+        fill(mapping, entity.instance(), values, ids);
+        return values;
+    }
+
+    /** The values that the row of an entity would have that is not managed, without looking at its id. */
+    @Nullable
+    Object[] values(EntityMapping mapping, Object instance) {
+        @Nullable
+        Object[] values = new @Nullable Object[mapping.table().columns().size()];
+        fill(mapping, instance, values, (attribute, target) -> references.idForColumn(mapping, attribute, target));
+        return values;
+    }
+
+    private static void fill(
+            EntityMapping mapping, Object instance, @Nullable Object[] values, BiFunction<String, Object, Object> ids) {
         mapping.hierarchy().put(values, mapping);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (attribute instanceof ToOne toOne) {
-                fill(toOne, toOne.accessor().get(entity.instance()), values, ids);
+                fill(toOne, toOne.accessor().get(instance), values, ids);
             } else if (attribute instanceof Basic || attribute instanceof Embedded) {
-                fill(attribute, attribute.accessor().get(entity.instance()), values);
+                fill(attribute, attribute.accessor().get(instance), values);
             }
         }
-        return values;
     }
 
     private static void fill(

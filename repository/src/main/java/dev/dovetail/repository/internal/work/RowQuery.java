@@ -31,6 +31,7 @@ final class RowQuery {
     private final UnitOfWork work;
     private final StoreTransaction transaction;
     private final EntityMapping entity;
+    private @Nullable Row taken;
 
     RowQuery(Mappings mappings, UnitOfWork work, EntityMapping entity) {
         this.mappings = mappings;
@@ -52,14 +53,24 @@ final class RowQuery {
         }
         List<Row> part = window == null ? rows : part(rows, window);
         if (lock != null) {
-            lock(part);
+            lock(part, lock);
         }
         return part;
     }
 
-    private void lock(List<Row> rows) {
+    /** A row that another transaction has locked, and that is worth waiting for; null if all are locked that were to be. */
+    @Nullable
+    Row taken() {
+        return taken;
+    }
+
+    private void lock(List<Row> rows, LockMode mode) {
         transaction.requireWritable("Locking a row of " + entity.table().name());
         for (Row row : rows) {
+            if (mode == LockMode.WAIT && transaction.isLocked(entity.table(), row.id())) {
+                taken = row;
+                return;
+            }
             transaction.lock(entity.table(), row.id());
         }
     }

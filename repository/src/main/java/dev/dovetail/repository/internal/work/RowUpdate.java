@@ -64,7 +64,10 @@ final class RowUpdate {
         Basic version = entity.version();
         if (version != null) {
             Object current = Objects.requireNonNull(values[version.slot()], "version");
-            values[version.slot()] = VersionValues.next(version.accessor().type(), current);
+            values[version.slot()] = VersionValues.next(
+                    version.accessor().type(),
+                    current,
+                    work.transaction().sources().clock());
         }
         return new Row(row.id(), values);
     }

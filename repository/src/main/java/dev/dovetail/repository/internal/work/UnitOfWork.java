@@ -27,6 +27,7 @@ final class UnitOfWork implements TransactionParticipant {
     private final Persister persister;
     private final Remover remover;
     private final Flush flush;
+    private final RowBuilder rows;
     private final Versions versions = new Versions();
     private final SavepointStates<WorkSnapshot> savepoints;
     private final PersistedEntities persisted;
@@ -39,7 +40,7 @@ final class UnitOfWork implements TransactionParticipant {
         loader = new Loader(mappings, transaction, context, policies);
         persister = new Persister(transaction, references, context, persisted);
         remover = new Remover(references, context, loader, persister);
-        RowBuilder rows = new RowBuilder(transaction, references);
+        rows = new RowBuilder(transaction, references);
         CollectionContents contents = new CollectionContents(transaction, rows);
         ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
         flush = new Flush(
@@ -60,6 +61,10 @@ final class UnitOfWork implements TransactionParticipant {
 
     Loader loader() {
         return loader;
+    }
+
+    RowBuilder rows() {
+        return rows;
     }
 
     References references() {

@@ -76,6 +76,34 @@ public interface FailedWriteContract extends Library {
     }
 
     @Test
+    default void whatWasDeletedIsSavedAgain() {
+        tx().run(() -> {
+            Author ann = authors().insert(new Author("Ann"));
+            authors().delete(ann);
+            authors().save(ann);
+            Tag tag = tags().insert(new Tag("x", "first"));
+            tags().delete(tag);
+            tags().save(tag);
+        });
+        assertThat(authors().allNamed("Ann")).hasSize(1);
+        Author ann = authors().allNamed("Ann").get(0);
+        tx().run(() -> {
+            Author managed = authors().one(Library.id(ann));
+            authors().delete(managed);
+            managed.setName("Anna");
+            authors().save(managed);
+            Tag tag = tags().findById("x").orElseThrow();
+            tags().delete(tag);
+            tags().save(tag);
+        });
+        Author anna = authors().allNamed("Anna").get(0);
+        authors().delete(anna);
+        authors().save(anna);
+        assertThat(authors().count()).isEqualTo(1);
+        assertThat(tags().findAll()).hasSize(1);
+    }
+
+    @Test
     default void updateOfAMissingRowFails() {
         Author ann = ann();
         authors().delete(ann);

@@ -24,7 +24,9 @@ public abstract class RepositoryContract
                 ResultContract,
                 CursoredPageContract,
                 MethodNameContract,
-                UnitOfWorkContract {
+                UnitOfWorkContract,
+                UpsertContract,
+                InterfaceContract {
 
     /** For subclasses. */
     protected RepositoryContract() {}

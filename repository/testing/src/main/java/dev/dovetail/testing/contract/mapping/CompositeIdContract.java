@@ -11,6 +11,7 @@ import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import jakarta.data.Order;
 import jakarta.data.Sort;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,20 @@ public interface CompositeIdContract extends Mapped {
 
     private Site vienna() {
         return sites().insert(new Site("at", 1, "Vienna"));
+    }
+
+    @Test
+    default void embeddedIdsAreKeysOfUpserts() {
+        Sites sites = persistence().repository(Sites.class);
+        sites.insert(new Site("CH", 1, "Matterhorn"));
+        Site upserted = sites.upsert(new Site("CH", 1, "Cervino"));
+        assertThat(upserted.name).isEqualTo("Cervino");
+        assertThat(sites.upsert(new Site("CH", 2, "Eiger")).id).isEqualTo(new SiteId("CH", 2));
+        assertThat(sites.byName(List.of(new Site("FR", 9, "Eiger"), new Site("FR", 3, "Mont Blanc"))))
+                .isEqualTo(2);
+        assertThat(sites.sorted())
+                .extracting(site -> site.id)
+                .containsExactly(new SiteId("CH", 1), new SiteId("CH", 2), new SiteId("FR", 3));
     }
 
     @Test

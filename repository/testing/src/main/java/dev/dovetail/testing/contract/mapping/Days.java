@@ -1,5 +1,6 @@
 package dev.dovetail.testing.contract.mapping;
 
+import dev.dovetail.repository.Load;
 import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Delete;
@@ -18,6 +19,14 @@ interface Days extends CrudRepository<Day, DayId> {
     @Find
     @OrderBy("number")
     List<Day> longerThan(@By("trip.days") int days);
+
+    @Find
+    @Load("trip.site")
+    @OrderBy("number")
+    List<Day> withSites();
+
+    @Delete
+    long remove(@By(By.ID) DayId id);
 
     @Delete
     long removeAll();

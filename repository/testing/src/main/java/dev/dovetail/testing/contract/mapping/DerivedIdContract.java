@@ -64,6 +64,55 @@ public interface DerivedIdContract extends Mapped {
     }
 
     @Test
+    default void anEntityWithAReferenceInItsIdIsDeletedByItsId() {
+        Trip trip = trip();
+        Trip other = trip();
+        days().insert(new Day(trip, 1, "walk"));
+        days().insert(new Day(trip, 2, "rest"));
+        days().insert(new Day(other, 1, "swim"));
+        days().deleteById(new DayId(trip.id, 1));
+        assertThat(days().remove(new DayId(trip.id, 2))).isEqualTo(1);
+        assertThat(days().remove(new DayId(trip.id, 2))).isZero();
+        assertThat(days().findAll()).extracting(day -> day.plan).containsExactly("swim");
+    }
+
+    @Test
+    default void whatAReferenceInAnIdLeadsToIsLoaded() {
+        Site site = persistence().repository(Sites.class).insert(new Site("at", 1, "Vienna"));
+        Trip trip = trips().insert(new Trip(site, 3));
+        days().insert(new Day(trip, 1, "walk"));
+        days().insert(new Day(trip(), 2, "rest"));
+        assertThat(days().withSites())
+                .extracting(day -> {
+                    Trip loaded = Objects.requireNonNull(day.trip);
+                    Site there = loaded.getSite();
+                    return loaded.getDays() + (there == null ? "" : String.valueOf(there.getName()));
+                })
+                .containsExactly("3Vienna", "3");
+    }
+
+    @Test
+    default void whatWasDeletedIsSavedAgain() {
+        Trip trip = trip();
+        tx().run(() -> {
+            Day day = days().insert(new Day(trip, 1, "walk"));
+            days().delete(day);
+            assertThat(days().save(day).plan).isEqualTo("walk");
+        });
+        tx().run(() -> {
+            Day day = days().findById(new DayId(trip.id, 1)).orElseThrow();
+            days().delete(day);
+            day.plan = "again";
+            days().save(day);
+        });
+        assertThat(days().findAll()).extracting(day -> day.plan).containsExactly("again");
+        Day detached = days().findById(new DayId(trip.id, 1)).orElseThrow();
+        days().delete(detached);
+        days().save(detached);
+        assertThat(days().findAll()).hasSize(1);
+    }
+
+    @Test
     default void aReferenceInAnIdRaisesUntilItIsLoaded() {
         Trip trip = trip();
         days().insert(new Day(trip, 1, "walk"));

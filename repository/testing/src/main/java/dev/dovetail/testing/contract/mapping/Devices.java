@@ -1,6 +1,7 @@
 package dev.dovetail.testing.contract.mapping;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.Upsert;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
@@ -28,6 +29,9 @@ interface Devices extends CrudRepository<Device, UUID> {
     @Find
     @Load("discounts")
     Optional<Device> withDiscounts(UUID id);
+
+    @Upsert("colour")
+    Device upsert(Device device);
 
     @Delete
     long removeAll();

@@ -34,7 +34,9 @@ public interface Mapped {
             Guest.class,
             MoneyConverter.class,
             Maker.class,
-            Device.class);
+            Device.class,
+            Moment.class,
+            Ship.class);
 
     /** The persistence under test; the same during a test. */
     Persistence persistence();
@@ -61,6 +63,11 @@ public interface Mapped {
             persistence().repository(Albums.class).removeAll();
             persistence().repository(Stickers.class).removeAll();
             persistence().repository(Guests.class).removeAll();
+            persistence().repository(Ships.class).findAll().forEach(Ship::letGo);
+            persistence()
+                    .repository(Ships.class)
+                    .deleteAll(persistence().repository(Ships.class).findAll().toList());
+            persistence().repository(Moments.class).removeAll();
             persistence().repository(Devices.class).removeAll();
             persistence().repository(Makers.class).removeAll();
         });

@@ -12,6 +12,7 @@ public abstract class MappingContract
                 ElementCollectionContract,
                 InheritanceContract,
                 EntityCollectionContract,
+                FurtherTableContract,
                 ValueContract {
 
     /** For subclasses. */

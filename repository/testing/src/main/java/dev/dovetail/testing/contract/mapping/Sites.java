@@ -1,6 +1,7 @@
 package dev.dovetail.testing.contract.mapping;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.Upsert;
 import jakarta.data.Order;
 import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
@@ -38,6 +39,12 @@ interface Sites extends CrudRepository<Site, SiteId> {
     @Find
     @Load("neighbours.neighbours")
     Optional<Site> withNeighbours(SiteId id);
+
+    @Upsert
+    Site upsert(Site site);
+
+    @Upsert("name")
+    int byName(List<Site> sites);
 
     @Delete
     long removeAll();

@@ -29,6 +29,11 @@ class Trip {
         this.days = days;
     }
 
+    @Nullable
+    Site getSite() {
+        return site;
+    }
+
     int getDays() {
         return days;
     }

@@ -9,6 +9,10 @@ import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,27 @@ public interface ValueContract extends Mapped {
     }
 
     @Test
+    default void convertedValuesAreKeysOfUpserts() {
+        Device red = device("red");
+        red.colour = new Colour(255, 0, 0);
+        red.price = new Money(200);
+        Device inserted = devices().upsert(red);
+        Instant first = Objects.requireNonNull(inserted.changed);
+        while (!Instant.now().isAfter(first.plusMillis(2))) {
+            Thread.onSpinWait();
+        }
+        Device other = device("other");
+        other.colour = new Colour(255, 0, 0);
+        Device updated = devices().upsert(other);
+
+        assertThat(updated.id).isEqualTo(inserted.id);
+        assertThat(updated.name).isEqualTo("other");
+        assertThat(updated.price).isNull();
+        assertThat(updated.changed).isAfter(first);
+        assertThat(devices().findAll()).hasSize(1);
+    }
+
+    @Test
     default void convertedValuesAreElements() {
         Device device = device("cheap");
         device.discounts.add(new Money(5));
@@ -70,6 +95,29 @@ public interface ValueContract extends Mapped {
         });
         assertThat(devices().withDiscounts(id).orElseThrow().discounts)
                 .containsExactlyInAnyOrder(new Money(5), new Money(7));
+    }
+
+    @Test
+    default void pointsInTimeStayTheSameInEachType() {
+        Moments moments = persistence().repository(Moments.class);
+        ZonedDateTime winter = ZonedDateTime.of(2026, 1, 31, 23, 30, 0, 250_000_000, ZoneId.of("America/New_York"));
+        ZonedDateTime summer = ZonedDateTime.of(2026, 7, 1, 0, 30, 0, 0, ZoneId.of("Asia/Tokyo"));
+        moments.insertAll(List.of(new Moment(1, summer), new Moment(2, winter)));
+        Moment found = moments.findById(2).orElseThrow();
+        assertThat(found.instant).isEqualTo(winter.toInstant());
+        assertThat(Objects.equals(found.offset, winter.toInstant().atOffset(ZoneOffset.UTC)))
+                .as("in UTC: " + found.offset)
+                .isTrue();
+        assertThat(Objects.equals(found.zoned, winter.toInstant().atZone(ZoneOffset.UTC)))
+                .as("in UTC: " + found.zoned)
+                .isTrue();
+        assertThat(moments.at(winter.withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime()))
+                .hasSize(1);
+        assertThat(moments.zonedAt(summer.withZoneSameInstant(ZoneOffset.UTC))).hasSize(1);
+        assertThat(moments.after(winter.toOffsetDateTime(), winter))
+                .extracting(moment -> moment.id)
+                .containsExactly(1);
+        assertThat(moments.byOffset()).extracting(moment -> moment.id).containsExactly(2, 1);
     }
 
     @Test

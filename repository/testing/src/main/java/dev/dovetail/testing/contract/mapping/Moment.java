@@ -1,0 +1,33 @@
+package dev.dovetail.testing.contract.mapping;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time in every type. */
+@Entity
+class Moment {
+    @Id
+    int id;
+
+    @Nullable
+    Instant instant;
+
+    @Nullable
+    OffsetDateTime offset;
+
+    @Nullable
+    ZonedDateTime zoned;
+
+    Moment() {}
+
+    Moment(int id, ZonedDateTime moment) {
+        this.id = id;
+        this.instant = moment.toInstant();
+        this.offset = moment.toOffsetDateTime();
+        this.zoned = moment;
+    }
+}
