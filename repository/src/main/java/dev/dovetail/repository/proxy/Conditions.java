@@ -28,19 +28,25 @@ record Conditions(List<Condition> conditions) implements Filter {
 
     @Override
     public List<Restriction> restrictions(Calls calls, @Nullable Object[] arguments) {
+        if (conditions.size() == 1) {
+            return List.of(restriction(calls, conditions.get(0), arguments));
+        }
         List<Restriction> restrictions = new ArrayList<>(conditions.size());
         for (Condition condition : conditions) {
-            Object value = arguments[condition.argument()];
-            AttributePath path = condition.path();
-            if (path == null) {
-                if (value == null) {
-                    throw calls.nullArgument("the id");
-                }
-                restrictions.add(new Restriction.IdEqual(value));
-            } else {
-                restrictions.add(value == null ? new Restriction.IsNull(path) : new Restriction.Equal(path, value));
-            }
+            restrictions.add(restriction(calls, condition, arguments));
         }
         return restrictions;
+    }
+
+    private static Restriction restriction(Calls calls, Condition condition, @Nullable Object[] arguments) {
+        Object value = arguments[condition.argument()];
+        AttributePath path = condition.path();
+        if (path != null) {
+            return value == null ? new Restriction.IsNull(path) : new Restriction.Equal(path, value);
+        }
+        if (value == null) {
+            throw calls.nullArgument("the id");
+        }
+        return new Restriction.IdEqual(value);
     }
 }

@@ -148,7 +148,10 @@ final class HqlQueries<T> {
             if (window.offset() > Integer.MAX_VALUE) {
                 return List.of();
             }
-            selection.setFirstResult((int) window.offset()).setMaxResults(window.limit());
+            if (window.offset() > 0) {
+                selection.setFirstResult((int) window.offset());
+            }
+            selection.setMaxResults(window.limit());
         }
         return selection.getResultList();
     }
