@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dovetail.repository.UnsupportedMappingException;
 import jakarta.data.exceptions.MappingException;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
@@ -27,7 +30,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UnsupportedMappingTest {
@@ -44,7 +48,19 @@ class UnsupportedMappingTest {
         String version;
 
         @ElementCollection
-        SortedSet<String> words;
+        NavigableSet<String> words;
+
+        @Column(table = "more", nullable = false)
+        String must;
+
+        @Column(table = "none")
+        String lost;
+
+        @ManyToOne(optional = false)
+        @JoinTable(name = "links")
+        Everything linked;
+
+        Inner inner;
 
         @Column(insertable = false)
         String half;
@@ -91,6 +107,15 @@ class UnsupportedMappingTest {
         @ManyToOne
         @JoinColumn(referencedColumnName = "computed")
         Everything parent;
+    }
+
+    @Embeddable
+    static class Inner {
+        @ElementCollection
+        Set<String> parts;
+
+        @ManyToOne(cascade = CascadeType.PERSIST)
+        Everything cascading;
     }
 
     @Entity
@@ -162,6 +187,11 @@ class UnsupportedMappingTest {
                             .contains(
                                     "Everything",
                                     "Everything.words",
+                                    "Everything.must",
+                                    "Everything.lost",
+                                    "Everything.linked",
+                                    "Inner.parts",
+                                    "Inner.cascading",
                                     "Everything.half",
                                     "Everything.twice",
                                     "Everything.checked",
@@ -177,7 +207,8 @@ class UnsupportedMappingTest {
                                     "Everything.id",
                                     "Everything.version");
                 })
-                .withMessageContaining("@SecondaryTable")
+                .withMessageContaining("there is no secondary table 'none'")
+                .withMessageContaining("a reference in a join table that must be there")
                 .withMessageContaining("nothing writes the column 'computed'")
                 .withMessageContaining("'nowhere'")
                 .withMessageContaining("Other is not among the entities given");

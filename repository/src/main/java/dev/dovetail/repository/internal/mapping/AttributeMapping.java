@@ -45,7 +45,7 @@ public sealed interface AttributeMapping {
     /** A value with parts in columns of their own; null when all parts are. */
     record Embedded(Accessor accessor, ValueClass value) implements AttributeMapping {
 
-        /** Basic and embedded ones. */
+        /** Basic and embedded ones, and references. */
         public List<AttributeMapping> parts() {
             return value.parts();
         }

@@ -3,6 +3,7 @@ package dev.dovetail.repository.internal.mapping;
 import dev.dovetail.repository.Secret;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Lob;
@@ -28,10 +29,24 @@ final class ColumnReader {
     private final Converters converters;
     private final MappingFaults faults;
 
+    /** Reads references in embedded values; null where there can be none. */
+    private final @Nullable AssociationReader references;
+
     /** Whether the embedded value that is being read is secret as a whole. */
     private boolean secret;
 
     ColumnReader(Class<?> entity, Place place, boolean properties, Converters converters, MappingFaults faults) {
+        this(entity, place, properties, converters, faults, null);
+    }
+
+    ColumnReader(
+            Class<?> entity,
+            Place place,
+            boolean properties,
+            Converters converters,
+            MappingFaults faults,
+            @Nullable AssociationReader references) {
+        this.references = references;
         this.entity = entity;
         this.place = place;
         this.properties = properties;
@@ -155,11 +170,22 @@ final class ColumnReader {
         for (Accessor part : Members.of(Members.hierarchy(type), properties)) {
             AnnotationChecks.check(type, part, faults);
             List<String> names = derived.get(part.name());
-            if (AssociationReader.isAssociation(part) || CollectionReader.isCollection(part)) {
+            if (references != null && !isId && AssociationReader.isToOne(part)) {
+                AttributeMapping reference = references.read(part, inner.joins(part));
+                if (reference instanceof ToOne toOne && toOne.cascades().isEmpty() && !toOne.removesOrphans()) {
+                    parts.add(toOne);
+                } else if (reference != null) {
+                    faults.add(
+                            type,
+                            part.name(),
+                            "a reference in an embeddable that cascades, or that the other side owns, is not supported",
+                            "move it to the entity");
+                }
+            } else if (AssociationReader.isAssociation(part) || CollectionReader.isCollection(part)) {
                 faults.add(
                         type,
                         part.name(),
-                        "associations and collections in embeddables are not supported",
+                        "collections in embeddables, and references in those of ids and collections, are not supported",
                         "move it to the entity");
             } else if (Timestamps.isTimestamp(part)) {
                 faults.add(

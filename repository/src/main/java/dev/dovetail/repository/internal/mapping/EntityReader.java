@@ -36,8 +36,8 @@ final class EntityReader {
         this.place = catalog.place(type);
         this.hierarchy = Members.hierarchy(type);
         this.properties = Members.areProperties(hierarchy);
-        this.values = new ColumnReader(type, place, properties, catalog.converters(), faults);
         this.references = new AssociationReader(type, place, catalog);
+        this.values = new ColumnReader(type, place, properties, catalog.converters(), faults, references);
         this.secondary = new SecondaryTableReader(type, place, faults);
         this.collections = new CollectionReader(type, properties, catalog, references);
     }

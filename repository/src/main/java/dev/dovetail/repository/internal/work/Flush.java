@@ -6,6 +6,7 @@ import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.Callback;
@@ -138,9 +139,17 @@ final class Flush {
 
     /** Whether it refers to an entity whose row comes after its own. */
     private boolean pointsToPending(ManagedEntity entity) {
-        for (AttributeMapping attribute : entity.mapping().attributes()) {
-            if (attribute instanceof ToOne toOne) {
-                Object target = toOne.accessor().get(entity.instance());
+        return pointsToPending(entity.mapping().attributes(), entity.instance());
+    }
+
+    private boolean pointsToPending(List<AttributeMapping> attributes, @Nullable Object owner) {
+        for (AttributeMapping attribute : attributes) {
+            if (owner != null && attribute instanceof Embedded embedded) {
+                if (pointsToPending(embedded.parts(), embedded.accessor().get(owner))) {
+                    return true;
+                }
+            } else if (owner != null && attribute instanceof ToOne toOne) {
+                Object target = toOne.accessor().get(owner);
                 ManagedEntity managed = target == null ? null : context.find(target);
                 if (managed != null && managed.row() == null) {
                     return true;

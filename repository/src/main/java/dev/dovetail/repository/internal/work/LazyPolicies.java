@@ -5,10 +5,12 @@ import dev.dovetail.repository.Lazy;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,17 @@ final class LazyPolicies {
     LazyPolicies(Mappings mappings, LazyPolicy otherwise) {
         this.otherwise = otherwise;
         for (EntityMapping entity : mappings.all()) {
-            for (AttributeMapping attribute : entity.attributes()) {
-                Lazy lazy = attribute.accessor().annotations().getAnnotation(Lazy.class);
-                if ((attribute instanceof Association || attribute instanceof Plural) && lazy != null) {
-                    annotated.put(attribute, lazy.value());
-                }
+            read(entity.attributes());
+        }
+    }
+
+    private void read(List<AttributeMapping> attributes) {
+        for (AttributeMapping attribute : attributes) {
+            Lazy lazy = attribute.accessor().annotations().getAnnotation(Lazy.class);
+            if (attribute instanceof Embedded embedded) {
+                read(embedded.parts());
+            } else if ((attribute instanceof Association || attribute instanceof Plural) && lazy != null) {
+                annotated.put(attribute, lazy.value());
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entities from rows. */
@@ -102,6 +103,9 @@ final class Loader {
         if (attribute instanceof InverseToOne inverse) {
             return inverseToOne(owner, inverse);
         }
+        if (attribute instanceof Embedded embedded) {
+            return embedded(embedded, part -> value(owner, part, row));
+        }
         return attribute instanceof Plural plural ? guarded(owner, plural) : value(attribute, row);
     }
 
@@ -129,11 +133,14 @@ final class Loader {
         if (attribute instanceof Basic basic) {
             return basic.toAttribute(Values.copy(row.value(basic.slot())));
         }
-        Embedded embedded = (Embedded) attribute;
+        return embedded((Embedded) attribute, part -> value(part, row));
+    }
+
+    private static @Nullable Object embedded(Embedded embedded, Function<AttributeMapping, @Nullable Object> read) {
         List<@Nullable Object> parts = new ArrayList<>();
         boolean isNull = true;
         for (AttributeMapping part : embedded.parts()) {
-            @Nullable Object value = value(part, row);
+            @Nullable Object value = read.apply(part);
             parts.add(value);
             isNull &= value == null;
         }

@@ -7,6 +7,7 @@ import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
@@ -73,8 +74,22 @@ final class Merger {
         } else if (attribute instanceof Association association) {
             attribute.accessor().set(to.instance(), value == null ? null : target(association, value, to));
         } else {
-            attribute.accessor().set(to.instance(), AttributeValues.copy(attribute, value));
+            attribute.accessor().set(to.instance(), value(attribute, value, to));
         }
+    }
+
+    private @Nullable Object value(AttributeMapping attribute, @Nullable Object value, ManagedEntity to) {
+        if (value != null && attribute instanceof Association association) {
+            return target(association, value, to);
+        }
+        if (value == null || !(attribute instanceof Embedded embedded)) {
+            return AttributeValues.copy(attribute, value);
+        }
+        List<@Nullable Object> parts = new ArrayList<>();
+        for (AttributeMapping part : embedded.parts()) {
+            parts.add(value(part, part.accessor().get(value), to));
+        }
+        return embedded.value().make(parts);
     }
 
     private void copyCollection(Plural plural, @Nullable Object value, ManagedEntity to) {

@@ -88,17 +88,42 @@ final class RowBuilder {
         mapping.hierarchy().put(values, mapping);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (attribute instanceof ToOne toOne) {
-                fill(toOne, toOne.accessor().get(instance), values, ids);
-            } else if (attribute instanceof Basic || attribute instanceof Embedded) {
+                fill(toOne, toOne.name(), toOne.accessor().get(instance), values, ids);
+            } else if (attribute instanceof Embedded embedded) {
+                fill(embedded, embedded.name(), embedded.accessor().get(instance), values, ids);
+            } else if (attribute instanceof Basic) {
                 fill(attribute, attribute.accessor().get(instance), values);
             }
         }
     }
 
     private static void fill(
-            ToOne toOne, @Nullable Object value, @Nullable Object[] values, BiFunction<String, Object, Object> ids) {
+            Embedded embedded,
+            String path,
+            @Nullable Object value,
+            @Nullable Object[] values,
+            BiFunction<String, Object, Object> ids) {
+        for (AttributeMapping part : embedded.parts()) {
+            Object own = value == null ? null : part.accessor().get(value);
+            String name = path + "." + part.name();
+            if (part instanceof ToOne toOne) {
+                fill(toOne, name, own, values, ids);
+            } else if (part instanceof Embedded inner) {
+                fill(inner, name, own, values, ids);
+            } else {
+                fill(part, own, values);
+            }
+        }
+    }
+
+    private static void fill(
+            ToOne toOne,
+            String name,
+            @Nullable Object value,
+            @Nullable Object[] values,
+            BiFunction<String, Object, Object> ids) {
         if (toOne.written() && value != null) {
-            toOne.columns().put(values, ids.apply(toOne.name(), value));
+            toOne.columns().put(values, ids.apply(name, value));
         }
     }
 

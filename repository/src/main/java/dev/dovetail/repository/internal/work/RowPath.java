@@ -80,7 +80,9 @@ final class RowPath {
         return embedded.parts().stream()
                 .allMatch(part -> part instanceof Embedded inner
                         ? isNull(inner, row)
-                        : part instanceof Basic basic && row.value(basic.slot()) == null);
+                        : part instanceof ToOne toOne
+                                ? toOne.columns().of(row) == null
+                                : part instanceof Basic basic && row.value(basic.slot()) == null);
     }
 
     /** The value at the end, for an association the other's id; null also if the way ends before. */

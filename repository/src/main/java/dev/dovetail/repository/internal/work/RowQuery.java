@@ -21,6 +21,7 @@ import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -215,14 +216,21 @@ final class RowQuery {
     private boolean equalParts(Embedded embedded, Row row, Object value) {
         for (AttributeMapping part : embedded.parts()) {
             Object expected = part.accessor().get(value);
-            boolean equal = part instanceof Embedded inner
-                    ? expected == null ? RowPath.isNull(inner, row) : equalParts(inner, row, expected)
-                    : part instanceof Basic basic
-                            && Values.same(
-                                    row.value(basic.slot()),
-                                    expected == null
-                                            ? null
-                                            : transaction.rules().values().compared(expected));
+            boolean equal = part instanceof ToOne toOne
+                    ? Objects.equals(
+                            toOne.columns().of(row),
+                            expected == null ? null : work.references().idInCondition(expected))
+                    : part instanceof Embedded inner
+                            ? expected == null ? RowPath.isNull(inner, row) : equalParts(inner, row, expected)
+                            : part instanceof Basic basic
+                                    && Values.same(
+                                            row.value(basic.slot()),
+                                            expected == null
+                                                    ? null
+                                                    : transaction
+                                                            .rules()
+                                                            .values()
+                                                            .compared(expected));
             if (!equal) {
                 return false;
             }

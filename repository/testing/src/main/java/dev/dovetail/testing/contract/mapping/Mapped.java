@@ -36,7 +36,8 @@ public interface Mapped {
             Maker.class,
             Device.class,
             Moment.class,
-            Ship.class);
+            Ship.class,
+            Shipment.class);
 
     /** The persistence under test; the same during a test. */
     Persistence persistence();
@@ -63,6 +64,8 @@ public interface Mapped {
             persistence().repository(Albums.class).removeAll();
             persistence().repository(Stickers.class).removeAll();
             persistence().repository(Guests.class).removeAll();
+            Shipments shipments = persistence().repository(Shipments.class);
+            shipments.deleteAll(shipments.findAll().toList());
             persistence().repository(Ships.class).findAll().forEach(Ship::letGo);
             persistence()
                     .repository(Ships.class)

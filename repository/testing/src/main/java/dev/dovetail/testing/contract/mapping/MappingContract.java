@@ -13,6 +13,7 @@ public abstract class MappingContract
                 InheritanceContract,
                 EntityCollectionContract,
                 FurtherTableContract,
+                EmbeddedReferenceContract,
                 ValueContract {
 
     /** For subclasses. */

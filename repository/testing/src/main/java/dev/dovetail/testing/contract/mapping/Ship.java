@@ -71,6 +71,11 @@ class Ship {
     }
 
     @Nullable
+    Ship getTug() {
+        return tug;
+    }
+
+    @Nullable
     String getName() {
         return name;
     }
