@@ -1,5 +1,7 @@
 package dev.dovetail.repository.internal.store;
 
+import dev.dovetail.core.error.InterruptedWaitException;
+import dev.dovetail.core.transaction.WriteTurn;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RowLocks {
 
     /** Longer than any other transaction should take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = WriteTurn.DEFAULT_PATIENCE;
 
     private record Key(String table, Object id) {}
 
@@ -47,7 +49,7 @@ final class RowLocks {
                 }
                 return true;
             } catch (InterruptedException interrupted) {
-                throw StoreErrors.interrupted(interrupted);
+                throw InterruptedWaitException.of("a row that another transaction has locked", interrupted);
             } finally {
                 waiting.remove(transaction);
             }
