@@ -8,6 +8,7 @@ import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.orm.internal.fetch.Detachment;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.fetch.OutOfScope;
+import dev.dovetail.orm.internal.fetch.QueuedClears;
 import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
