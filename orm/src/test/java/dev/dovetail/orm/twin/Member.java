@@ -45,7 +45,7 @@ class Member {
 
     @CreationTimestamp
     @Nullable
-    LocalDate day;
+    LocalDate joinedOn;
 
     @UpdateTimestamp
     @Nullable

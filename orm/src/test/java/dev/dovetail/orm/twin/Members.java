@@ -6,7 +6,7 @@ import jakarta.data.repository.Repository;
 
 @Repository
 interface Members extends CrudRepository<Member, Integer> {
-    @Query("select count(this) where day = local date")
+    @Query("select count(this) where joinedOn = local date")
     long joinedToday();
 
     @Query("select count(this) where seen <= local datetime")

@@ -11,6 +11,7 @@ import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,17 +118,30 @@ abstract class TwinContract {
     }
 
     @Test
-    void aMemberOfACollectionThatItTookIsOutOfIt() {
+    void whoIsLoadedGoesWithHisClubAlsoWhenHeHoldsIt() {
         persistence().transactor().run(() -> {
             Club club = clubs().withMembers("chess").orElseThrow();
-            assertThat(club.members).hasSize(2);
+            assertThat(club.members).hasSize(2).allMatch(member -> member.club == club);
+            clubs().delete(club);
+            assertThat(members().findById(1)).isEmpty();
+        });
+        assertThat(members().findAll()).isEmpty();
+    }
+
+    @Test
+    void whatIsManagedMustNotHoldWhatIsDeletedAndWouldBecomeNull() {
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> persistence().transactor().run(() -> {
+                    Member one = members().findById(1).orElseThrow();
+                    assertThat(lockers().findById(1).orElseThrow().member).isSameAs(one);
+                    members().delete(one);
+                }))
+                .withMessageContaining("Locker.member");
+        persistence().transactor().run(() -> {
+            Member one = members().findById(1).orElseThrow();
             Locker locker = lockers().findById(1).orElseThrow();
-            members()
-                    .delete(club.members.stream()
-                            .filter(each -> each.number == 1)
-                            .findFirst()
-                            .orElseThrow());
-            assertThat(locker.member).isNull();
+            locker.member = null;
+            members().delete(one);
         });
         assertThat(lockers().findById(1))
                 .get()
@@ -172,7 +186,7 @@ abstract class TwinContract {
         Member one = members().findById(1).orElseThrow();
         assertThat(one.joined).isEqualTo("2026-03-01T23:30:00Z");
         assertThat(one.changed).isEqualTo("2026-03-01T23:30:00Z");
-        assertThat(one.day).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(one.joinedOn).isEqualTo(LocalDate.of(2026, 3, 1));
         clock.set("2026-03-02T08:00:00.25Z");
         persistence().transactor().run(() -> {
             Member managed = members().findById(1).orElseThrow();
@@ -181,7 +195,7 @@ abstract class TwinContract {
         });
         Member changed = members().findById(1).orElseThrow();
         assertThat(changed.joined).isEqualTo("2026-03-01T23:30:00Z");
-        assertThat(changed.day).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(changed.joinedOn).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(changed.changed).isEqualTo("2026-03-02T08:00:00.250Z");
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.type.BasicTypeRegistry;
@@ -19,7 +20,6 @@ import org.hibernate.type.descriptor.java.LocalTimeJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.LocalDateTimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.LocalTimeJdbcType;
-import org.hibernate.type.descriptor.jdbc.OffsetDateTimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 import org.hibernate.type.internal.BasicTypeImpl;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class CutTimes {
     private CutTimes() {}
 
     /**
-     * For the types that the engine's driver takes as they are.
+     * For the types that the engine's driver takes as they are; points in time are contributed before.
      *
      * @param dateTimes for dates and times without zone
      */
@@ -46,14 +46,10 @@ final class CutTimes {
         };
         types.addDescriptor(SqlTypes.LOCAL_TIME, times);
         types.addDescriptor(SqlTypes.LOCAL_DATE_TIME, dateTimes);
-        types.addDescriptor(SqlTypes.OFFSET_DATE_TIME, new OffsetDateTimeJdbcType() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-                return cutting(super.getBinder(javaType));
-            }
-        });
+        // Drivers do not know all of java.time, or read it in the zone of the JVM: it is stored like an Instant.
+        JdbcType moments = types.getDescriptor(SqlTypes.TIMESTAMP_UTC);
+        types.addDescriptor(SqlTypes.OFFSET_DATE_TIME, moments);
+        types.addDescriptor(SqlTypes.ZONED_DATE_TIME, moments);
         // Hibernate takes parameters of conditions for java.sql's types otherwise, moved to another zone.
         BasicTypeRegistry basics = contributions.getTypeConfiguration().getBasicTypeRegistry();
         basics.register(new BasicTypeImpl<>(LocalTimeJavaType.INSTANCE, times), "LocalTime", LocalTime.class.getName());
@@ -107,6 +103,8 @@ final class CutTimes {
         } else if (value instanceof LocalTime time) {
             cut = time.truncatedTo(ChronoUnit.MICROS);
         } else if (value instanceof OffsetDateTime dateTime) {
+            cut = dateTime.truncatedTo(ChronoUnit.MICROS);
+        } else if (value instanceof ZonedDateTime dateTime) {
             cut = dateTime.truncatedTo(ChronoUnit.MICROS);
         }
         return (X) cut;

@@ -58,7 +58,7 @@ final class MariaDbInstantType extends TimestampUtcAsJdbcTimestampJdbcType {
             @Override
             protected @Nullable X doExtract(ResultSet rows, int index, WrapperOptions options) throws SQLException {
                 LocalDateTime value = MariaDbDateTimeType.byParts(rows, index);
-                return value == null ? null : UtcTimes.wrap(javaType, value.toInstant(ZoneOffset.UTC), options);
+                return value == null ? null : javaType.wrap(value.toInstant(ZoneOffset.UTC), options);
             }
 
             @Override

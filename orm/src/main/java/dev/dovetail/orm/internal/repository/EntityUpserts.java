@@ -4,6 +4,7 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.orm.internal.repository.RowAttributes.RowAttribute;
 import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.spi.EntityKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
+import org.hibernate.engine.internal.ForeignKeys;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.CommonQueryContract;
@@ -104,10 +107,21 @@ final class EntityUpserts<T> {
         for (int row = 0; row < entities.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
                 RowAttribute each = columns.get(column);
-                each.bind(query, parameter(row, column), each.valueOf(entities.get(row), session));
+                each.bind(query, parameter(row, column), value(each, entities.get(row), session));
             }
         }
         query.executeUpdate();
+    }
+
+    private @Nullable Object value(RowAttribute attribute, T entity, SessionImplementor session) {
+        Object value = attribute.valueOf(entity, session);
+        if (value != null
+                && attribute.target() != null
+                && ForeignKeys.isTransient(attribute.target(), value, null, session)) {
+            throw TransientReferenceException.of(
+                    type.getSimpleName(), attribute.path(), Hibernate.getClass(value), null);
+        }
+        return value;
     }
 
     private String onConflict() {
@@ -142,7 +156,7 @@ final class EntityUpserts<T> {
                 + persister.getEntityName() + " e" + set + " where " + condition("e.", 0));
         for (int column = 0; column < updated.size(); column++) {
             RowAttribute each = updated.get(column);
-            each.bind(query, parameter(1, column), each.valueOf(entity, session));
+            each.bind(query, parameter(1, column), value(each, entity, session));
         }
         bindKey(query, session, 0, entity);
         return query.executeUpdate();

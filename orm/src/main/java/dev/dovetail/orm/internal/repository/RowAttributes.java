@@ -41,6 +41,7 @@ final class RowAttributes {
      * @param updated whether an existing row gets the value of another entity
      * @param generator makes the value when the row is inserted; null if it is the entity's
      * @param type of a basic value, with its converter; null for others
+     * @param target the entity to which it refers; null if it is no reference
      */
     record RowAttribute(
             String path,
@@ -48,7 +49,8 @@ final class RowAttributes {
             Function<Object, @Nullable Object> value,
             boolean updated,
             @Nullable BeforeExecutionGenerator generator,
-            @Nullable BasicType<?> type) {
+            @Nullable BasicType<?> type,
+            @Nullable String target) {
 
         /** Gives a parameter a value. */
         void bind(CommonQueryContract query, String parameter, @Nullable Object bound) {
@@ -83,7 +85,7 @@ final class RowAttributes {
             addPaths(idName + ".", asList(embedded.getEmbeddableTypeDescriptor().getAttributeMappings()));
         }
         if (!generated) {
-            written.add(new RowAttribute(idName, columns(id), id::getIdentifier, false, null, type(id)));
+            written.add(new RowAttribute(idName, columns(id), id::getIdentifier, false, null, type(id), null));
         }
         @Nullable Generator[] generators = persister.getGenerators();
         for (AttributeMapping attribute : asList(persister.getAttributeMappings())) {
@@ -121,13 +123,25 @@ final class RowAttributes {
                     generator instanceof BeforeExecutionGenerator before && before.generatesOnInsert() ? before : null;
             boolean isOfCreation = made != null && !made.generatesOnUpdate();
             written.add(new RowAttribute(
-                    path, columns(attribute), value, metadata.isUpdatable() && !isOfCreation, made, type(attribute)));
+                    path,
+                    columns(attribute),
+                    value,
+                    metadata.isUpdatable() && !isOfCreation,
+                    made,
+                    type(attribute),
+                    target(attribute)));
         }
     }
 
     private static @Nullable BasicType<?> type(ModelPart part) {
         return part instanceof BasicValuedModelPart basic && basic.getJdbcMapping() instanceof BasicType<?> type
                 ? type
+                : null;
+    }
+
+    private static @Nullable String target(AttributeMapping attribute) {
+        return attribute instanceof ToOneAttributeMapping toOne
+                ? toOne.getAssociatedEntityMappingType().getEntityName()
                 : null;
     }
 

@@ -8,6 +8,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
+import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.Values;
@@ -32,13 +33,22 @@ final class RowBuilder {
 
     /** The same, only to be compared: a proxy for what is removed is still the reference that it was. */
     Row draft(ManagedEntity entity) {
-        return kept(
-                entity,
-                values(
-                        entity,
-                        (attribute, target) -> target instanceof LazyReference proxy
-                                ? proxy.dovetailTarget().id()
-                                : references.idForColumn(entity.mapping(), attribute, target)));
+        return kept(entity, values(entity, (attribute, target) -> {
+            Object goesWith = goesWith(entity.mapping(), attribute) ? references.id(target) : null;
+            if (goesWith != null) {
+                return goesWith;
+            }
+            return target instanceof LazyReference proxy
+                    ? proxy.dovetailTarget().id()
+                    : references.idForColumn(entity.mapping(), attribute, target);
+        }));
+    }
+
+    /** Whether a row is deleted by the database together with that to which an attribute refers. */
+    private static boolean goesWith(EntityMapping mapping, String attribute) {
+        return mapping.attribute(attribute) instanceof ToOne toOne
+                && toOne.written()
+                && mapping.table().foreignKey(toOne.columns()).onDelete() == OnDelete.CASCADE;
     }
 
     private Row kept(ManagedEntity entity, @Nullable Object[] values) {

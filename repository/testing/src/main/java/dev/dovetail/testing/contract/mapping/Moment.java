@@ -17,7 +17,7 @@ class Moment {
     Instant instant;
 
     @Nullable
-    OffsetDateTime offset;
+    OffsetDateTime shifted;
 
     @Nullable
     ZonedDateTime zoned;
@@ -27,7 +27,7 @@ class Moment {
     Moment(int id, ZonedDateTime moment) {
         this.id = id;
         this.instant = moment.toInstant();
-        this.offset = moment.toOffsetDateTime();
+        this.shifted = moment.toOffsetDateTime();
         this.zoned = moment;
     }
 }

@@ -13,17 +13,17 @@ import java.util.List;
 @Repository
 interface Moments extends CrudRepository<Moment, Integer> {
     @Find
-    List<Moment> at(OffsetDateTime offset);
+    List<Moment> at(OffsetDateTime shifted);
 
     @Find
     List<Moment> zonedAt(ZonedDateTime zoned);
 
-    @Query("where offset > :from and zoned > :zoned")
+    @Query("where shifted > :from and zoned > :zoned")
     List<Moment> after(OffsetDateTime from, ZonedDateTime zoned);
 
     @Find
-    @OrderBy("offset")
-    List<Moment> byOffset();
+    @OrderBy("shifted")
+    List<Moment> byShifted();
 
     @Delete
     long removeAll();
