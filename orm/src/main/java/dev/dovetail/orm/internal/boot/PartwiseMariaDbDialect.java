@@ -18,11 +18,11 @@ final class PartwiseMariaDbDialect extends MariaDBDialect {
         super.contributeTypes(contributions, registry);
         CheckedDecimals.contribute(contributions, NumericJdbcType.INSTANCE);
         JdbcTypeRegistry types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+        types.addDescriptor(SqlTypes.TIMESTAMP_UTC, new MariaDbInstantType());
         CutTimes.contribute(contributions, new MariaDbDateTimeType());
         types.addDescriptor(SqlTypes.FLOAT, new WideFloatType(SQLDialect.MARIADB));
         types.addDescriptor(SqlTypes.DOUBLE, new KeptDoubleType(SQLDialect.MARIADB));
         types.addDescriptor(SqlTypes.REAL, new WideFloatType(SQLDialect.MARIADB));
-        types.addDescriptor(SqlTypes.TIMESTAMP_UTC, new MariaDbInstantType());
     }
 
     /** MariaDB tells a float with six digits only. */
