@@ -16,8 +16,10 @@ public final class MigrationOptions {
     MigrationOptions() {}
 
     /**
-     * Where the scripts are: {@code classpath:folder}, or a folder on disk ({@code filesystem:} may stand before it).
-     * Each has a folder per engine: {@code sqlite}, {@code postgresql}, {@code h2}, {@code mariadb}, {@code mysql}.
+     * Where the scripts are: {@code classpath:folder}, or a folder on disk ({@code filesystem:} may stand before it), or a
+     * package with migrations in Java ({@code java:com.example.migration}). A folder on the classpath is looked at as a
+     * package, too.
+     * Each folder has one per engine: {@code sqlite}, {@code postgresql}, {@code h2}, {@code mariadb}, {@code mysql}.
      * Default {@code classpath:db/migration}.
      */
     public MigrationOptions locations(String... folders) {

@@ -8,6 +8,8 @@ import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.autogenerate.model.SchemaModel;
 import dev.dovetail.migrations.diagram.DiagramFormat;
 import dev.dovetail.migrations.doctor.Diagnosis;
+import dev.dovetail.migrations.backfill.Backfill;
+import dev.dovetail.migrations.backfill.BackfillProgress;
 import dev.dovetail.migrations.lint.LintReport;
 import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
@@ -27,8 +29,9 @@ import java.util.function.Consumer;
  * one transaction together with its row in the history, on the engines that can take back DDL (PostgreSQL, SQLite); on
  * the others (MariaDB, MySQL, H2) each statement is on its own, and a script that fails is recorded as failed.
  *
- * <p>Targets are as in Alembic: {@code head}, {@code base}, {@code +N}, {@code -N}, or the beginning of a revision's id.
- * Scripts are read anew by each call. Thread-safe. Calls inside a transaction of the same database are refused.
+ * <p>Targets are as in Alembic: {@code head}, {@code heads}, {@code base}, {@code +N}, {@code -N}, {@code label@head}, a
+ * label, or the beginning of a revision's id. A revision may also be a class, a
+ * {@link dev.dovetail.migrations.code.JavaMigration}, in the package {@code db.migration}. Scripts are read anew by each call. Thread-safe. Calls inside a transaction of the same database are refused.
  *
  * <p>Every method throws {@link dev.dovetail.migrations.error.MigrationException} with a code of
  * {@link dev.dovetail.migrations.error.MigrationError} if scripts or database are not in order, and the exceptions of
@@ -52,8 +55,8 @@ public interface Migrations {
     MigrationRun upgrade();
 
     /**
-     * Applies scripts up to and with the target: {@code head}, {@code +N}, or a revision (nothing happens if that is
-     * applied already).
+     * Applies scripts up to and with the target: {@code head}, {@code heads}, {@code label@head}, {@code +N}, or a revision
+     * (nothing happens if that is applied already).
      *
      * @throws dev.dovetail.migrations.error.ScriptFailedException if the engine refuses a statement; the scripts before
      *     it stay applied
@@ -65,7 +68,7 @@ public interface Migrations {
 
     /**
      * Takes back revisions, newest first, down to the target, which stays: {@code base}, {@code -N}, or an applied
-     * revision. Nothing runs if one of them has no downgrade script.
+     * revision; {@code label@base} takes back a branch. Nothing runs if one of them has no downgrade script.
      *
      * @throws dev.dovetail.migrations.error.ScriptFailedException if the engine refuses a statement
      */
@@ -78,6 +81,37 @@ public interface Migrations {
      * @param target {@code head}, {@code base} or a revision
      */
     void stamp(String target);
+
+    /**
+     * Takes over the history of a project that comes from Flyway: what Flyway applied counts as applied, with its checksums,
+     * times and users; so does everything up to a baseline. Flyway's table stays as it is.
+     *
+     * @param table the name of Flyway's table, usually {@code flyway_schema_history}
+     * @throws dev.dovetail.migrations.error.MigrationException if there is no such table, a script failed under Flyway, a
+     *     script that it applied is not here, or this database has a history of its own already
+     */
+    void stampFromFlyway(String table);
+
+    /**
+     * Goes on after a script that stopped outside a transaction: from the statement that was refused, which may have been
+     * corrected since, to its end, and then to the head. A migration in Java is run again from its start. An index that
+     * CREATE INDEX CONCURRENTLY left behind invalid is removed before it is built again. Where nothing stopped, it is an
+     * {@link #upgrade()}.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException if nobody wrote down how far the script came (its process
+     *     was killed), or what took effect was edited
+     */
+    MigrationRun resume();
+
+    /**
+     * A change of many rows in batches, each a transaction of its own; it can be stopped and goes on where it was.
+     *
+     * @param name under which its progress is kept, in the table {@code dovetail_backfill}
+     */
+    Backfill backfill(String name);
+
+    /** How every backfill stands, by name. */
+    List<BackfillProgress> backfills();
 
     /** The newest revision that is applied; empty if none is. */
     Optional<HistoryEntry> current();

@@ -46,6 +46,7 @@ final class OfflineSql {
         int rank = from.size();
         for (Revision revision : up) {
             rank++;
+            requirePrintable(revision);
             append(text, engine, revision.upgrade(), history.insertStatement(revision, rank));
         }
         for (Revision revision : down) {
@@ -57,9 +58,22 @@ final class OfflineSql {
                         "nobody wrote one",
                         "write " + revision.upgrade().path().replaceFirst("V([^/]*)$", "U$1") + " beside it"));
             }
+            requirePrintable(revision);
             append(text, engine, script, history.deleteStatement(revision));
         }
         return text.toString();
+    }
+
+    private static void requirePrintable(Revision revision) {
+        if (revision.isJava()) {
+            throw new MigrationException(new Explanation(
+                    MigrationError.JAVA_MIGRATION_OFFLINE,
+                    "Revision " + revision.id() + " is the Java class "
+                            + revision.upgrade().source() + ", which cannot be printed as SQL.",
+                    "what it does depends on the data that it finds",
+                    "print the ranges before and after it (FROM:TO), and run dovetail upgrade " + revision.id()
+                            + " between them, with a connection to the database"));
+        }
     }
 
     private static void append(StringBuilder text, Engine engine, Script script, String history) {

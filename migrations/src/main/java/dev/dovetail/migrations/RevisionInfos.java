@@ -22,6 +22,7 @@ final class RevisionInfos {
                 revision.id(),
                 revision.description(),
                 revision.parents(),
+                revision.labels(),
                 revision.upgrade().source(),
                 revision.upgrade().text(),
                 downgrade.map(Script::source),
@@ -38,6 +39,9 @@ final class RevisionInfos {
             }
             return graph.named("");
         }
+        if (parsed instanceof Target.OnBranch branch && branch.target() instanceof Target.Head) {
+            return graph.headOf(branch.label());
+        }
         if (parsed instanceof Target.Named named) {
             return graph.named(named.text());
         }
@@ -45,6 +49,6 @@ final class RevisionInfos {
                 MigrationError.UNREACHABLE_TARGET,
                 "'" + target + "' names no revision by itself.",
                 "it is counted from where a database is, and this looks at scripts only",
-                "use head, or the beginning of a revision's id"));
+                "use head, label@head, a label, or the beginning of a revision's id"));
     }
 }

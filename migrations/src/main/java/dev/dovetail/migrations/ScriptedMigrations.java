@@ -9,12 +9,15 @@ import dev.dovetail.migrations.autogenerate.GenerateOptions;
 import dev.dovetail.migrations.autogenerate.Generated;
 import dev.dovetail.migrations.autogenerate.ScriptFolder;
 import dev.dovetail.migrations.autogenerate.model.SchemaModel;
+import dev.dovetail.migrations.backfill.Backfill;
+import dev.dovetail.migrations.backfill.BackfillProgress;
 import dev.dovetail.migrations.catalog.Schema;
 import dev.dovetail.migrations.diagram.DiagramFormat;
 import dev.dovetail.migrations.doctor.Diagnosis;
 import dev.dovetail.migrations.doctor.Doctor;
 import dev.dovetail.migrations.doctor.Leftovers;
 import dev.dovetail.migrations.execution.Executor;
+import dev.dovetail.migrations.execution.FlywayStamp;
 import dev.dovetail.migrations.execution.HistoryReport;
 import dev.dovetail.migrations.execution.Stamp;
 import dev.dovetail.migrations.graph.RevisionGraph;
@@ -59,27 +62,50 @@ final class ScriptedMigrations implements Migrations {
 
     @Override
     public MigrationRun upgrade() {
-        return executor().upgrade(Target.HEAD);
+        return executor(Target.HEAD).upgrade(Target.HEAD);
     }
 
     @Override
     public MigrationRun upgrade(String target) {
-        return executor().upgrade(Target.parse(target));
+        Target parsed = Target.parse(target);
+        return executor(parsed).upgrade(parsed);
     }
 
     @Override
     public MigrationRun downgrade() {
-        return executor().downgrade(Target.ONE_BACK);
+        return executor(Target.ONE_BACK).downgrade(Target.ONE_BACK);
     }
 
     @Override
     public MigrationRun downgrade(String target) {
-        return executor().downgrade(Target.parse(target));
+        Target parsed = Target.parse(target);
+        return executor(parsed).downgrade(parsed);
     }
 
     @Override
     public void stamp(String target) {
-        new Stamp(access, graph(), lockTimeout).at(Target.parse(target));
+        Target parsed = Target.parse(target);
+        new Stamp(access, graph(parsed), lockTimeout).at(parsed);
+    }
+
+    @Override
+    public MigrationRun resume() {
+        return executor(Target.HEAD).resume(Target.HEAD);
+    }
+
+    @Override
+    public void stampFromFlyway(String table) {
+        new FlywayStamp(access, anyHeads(), lockTimeout).from(table);
+    }
+
+    @Override
+    public Backfill backfill(String name) {
+        return Backfill.of(access, name);
+    }
+
+    @Override
+    public List<BackfillProgress> backfills() {
+        return Backfill.progress(access);
     }
 
     @Override
@@ -154,7 +180,7 @@ final class ScriptedMigrations implements Migrations {
 
     @Override
     public String sql(String range) {
-        return OfflineSql.of(graph(), access.engine(), range);
+        return OfflineSql.of(graph(Target.HEAD), access.engine(), range);
     }
 
     @Override
@@ -200,12 +226,12 @@ final class ScriptedMigrations implements Migrations {
         return RevisionGraph.withAnyHeads(Scripts.read(locations, access.engine()));
     }
 
-    private RevisionGraph graph() {
-        return RevisionGraph.of(Scripts.read(locations, access.engine()));
+    private RevisionGraph graph(Target target) {
+        return target.allowsSeveralHeads() ? anyHeads() : RevisionGraph.of(Scripts.read(locations, access.engine()));
     }
 
-    private Executor executor() {
-        return new Executor(access, graph(), lockTimeout, this::announce);
+    private Executor executor(Target target) {
+        return new Executor(access, graph(target), lockTimeout, this::announce);
     }
 
     private void announce(AppliedStep step) {

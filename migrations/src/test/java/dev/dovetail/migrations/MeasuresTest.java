@@ -33,9 +33,9 @@ class MeasuresTest {
         this.engine = database.engine();
     }
 
-    private static List<String> tables(String type) {
+    private static List<String> tables(int count, String type) {
         List<String> sql = new ArrayList<>();
-        for (int i = 0; i < TABLES; i++) {
+        for (int i = 0; i < count; i++) {
             sql.add("create table t" + i + " (id bigint not null, name varchar(50) not null, amount " + type
                     + ", created timestamp, parent bigint, constraint pk_t" + i + " primary key (id), constraint uq_t"
                     + i
@@ -46,29 +46,44 @@ class MeasuresTest {
         return sql;
     }
 
+    private record Times(long first, long change, long read) {}
+
     @Test
     void autogenerateWithProofAndIntrospection(@TempDir Path folder) throws Exception {
+        Times few = autogenerate(folder.resolve("few"), TABLES / 10);
+        Times many = autogenerate(folder.resolve("many"), TABLES);
+        print(
+                "%d tables: first migrate with proof %d ms, a change of every table %d ms, introspection %d ms;"
+                        + " tenfold the tables cost %.1f, %.1f and %.1f times as much",
+                TABLES,
+                ms(many.first),
+                ms(many.change),
+                ms(many.read),
+                (double) many.first / few.first,
+                (double) many.change / few.change,
+                (double) many.read / few.read);
+    }
+
+    private Times autogenerate(Path folder, int count) throws Exception {
         try (Project project = new Project(engine, folder)) {
             Migrations migrations = project.migrations(options -> options.scratch(project.url()));
             long first = System.nanoTime();
-            migrations.migrate("first", SchemaModel.statements(any -> tables("integer")));
+            migrations.migrate("first", SchemaModel.statements(any -> tables(count, "integer")));
             long second = System.nanoTime();
-            Generated changed = migrations.migrate("second", SchemaModel.statements(any -> tables("bigint")));
+            Generated changed = migrations.migrate("second", SchemaModel.statements(any -> tables(count, "bigint")));
             long end = System.nanoTime();
-            assertThat(changed.detected().get(0).changes()).hasSize(TABLES);
+            assertThat(changed.detected().get(0).changes()).hasSize(count);
             migrations.upgrade();
             long read = Long.MAX_VALUE;
             try (Connection connection = project.connect()) {
                 for (int i = 0; i < 5; i++) {
                     long start = System.nanoTime();
                     assertThat(Schema.read(connection, project.engine()).tables())
-                            .hasSize(TABLES);
+                            .hasSize(count);
                     read = Math.min(read, System.nanoTime() - start);
                 }
             }
-            print(
-                    "%d tables: first migrate with proof %d ms, a change of every table %d ms, introspection %d ms",
-                    TABLES, ms(second - first), ms(end - second), ms(read));
+            return new Times(second - first, end - second, read);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.dovetail.maven;
 import dev.dovetail.core.Database;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.code.Classpath;
 import dev.dovetail.migrations.error.MigrationError;
 import dev.dovetail.migrations.report.TextReport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,10 @@ abstract class AbstractMigrationsMojo extends AbstractMojo {
     @Parameter(property = "dovetail.scratch")
     List<String> scratch;
 
+    /** Where entities and migrations in Java are, and what they need. */
+    @Parameter(defaultValue = "${project.runtimeClasspathElements}", readonly = true)
+    List<String> classpath;
+
     @Override
     public void execute() throws MojoExecutionException {
         try {
@@ -54,10 +60,13 @@ abstract class AbstractMigrationsMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "Which database? Configure <url>, or give -Ddovetail.url, or set the environment variable DOVETAIL_URL.");
         }
-        try (Database database = Database.open(given ? url : NO_DATABASE, options -> options.poolSize(CONNECTIONS))) {
+        try (Classpath classes = Classpath.open(classpath());
+                Database database =
+                        Database.open(given ? url : NO_DATABASE, options -> options.poolSize(CONNECTIONS))) {
+            String[] folders = classes.with(locations);
             work(Migrations.of(
                     database,
-                    options -> options.locations(locations.toArray(String[]::new))
+                    options -> options.locations(folders)
                             .lockTimeout(Duration.ofSeconds(lockTimeout))
                             .scratch(scratchUrls(given))
                             .onStep(step -> getLog().info(TextReport.step(step)))));
@@ -69,6 +78,10 @@ abstract class AbstractMigrationsMojo extends AbstractMojo {
     /** Whether it looks at the database of the URL, or only at scripts. */
     boolean needsDatabase() {
         return true;
+    }
+
+    final List<Path> classpath() {
+        return classpath == null ? List.of() : classpath.stream().map(Path::of).toList();
     }
 
     private String[] scratchUrls(boolean given) {

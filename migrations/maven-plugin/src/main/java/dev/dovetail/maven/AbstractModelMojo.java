@@ -2,7 +2,6 @@ package dev.dovetail.maven;
 
 import dev.dovetail.migrations.autogenerate.model.EntityClasses;
 import dev.dovetail.migrations.autogenerate.model.SchemaModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -14,12 +13,7 @@ abstract class AbstractModelMojo extends AbstractMigrationsMojo {
     @Parameter(property = "dovetail.entities")
     List<String> entities;
 
-    /** Where the classes are, and what they need. */
-    @Parameter(defaultValue = "${project.runtimeClasspathElements}", readonly = true, required = true)
-    List<String> classpath;
-
     final <T> T withModel(Function<SchemaModel, T> use) {
-        return EntityClasses.with(
-                classpath.stream().map(Path::of).toList(), entities == null ? List.of() : entities, use);
+        return EntityClasses.with(classpath(), entities == null ? List.of() : entities, use);
     }
 }

@@ -3,9 +3,10 @@ package dev.dovetail.maven;
 import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.TextReport;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Tells at which revision the database is. */
-@Mojo(name = "current", threadSafe = true)
+@Mojo(name = "current", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public class CurrentMojo extends AbstractMigrationsMojo {
 
     /** For Maven. */

@@ -4,9 +4,10 @@ import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.TextReport;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Takes revisions back, newest first, down to the target, which stays. */
-@Mojo(name = "downgrade", threadSafe = true)
+@Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public class DowngradeMojo extends AbstractMigrationsMojo {
 
     /** {@code -N}, {@code base}, or the beginning of an applied revision's id. */

@@ -4,9 +4,10 @@ import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.GenerateReport;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows a revision with its scripts. */
-@Mojo(name = "show", threadSafe = true)
+@Mojo(name = "show", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public class ShowMojo extends AbstractMigrationsMojo {
 
     /** {@code head}, or the beginning of a revision's id. */

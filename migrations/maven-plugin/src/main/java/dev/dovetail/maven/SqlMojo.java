@@ -3,9 +3,10 @@ package dev.dovetail.maven;
 import dev.dovetail.migrations.Migrations;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Prints the statements of a range of revisions as one script, to be run elsewhere. */
-@Mojo(name = "sql", threadSafe = true)
+@Mojo(name = "sql", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public class SqlMojo extends AbstractMigrationsMojo {
 
     /** {@code FROM:TO}, each {@code base}, {@code head} or the beginning of an id; backwards for a downgrade. */

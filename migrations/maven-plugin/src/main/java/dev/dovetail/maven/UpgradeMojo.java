@@ -4,9 +4,10 @@ import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.TextReport;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Applies the scripts that are pending, up to the target. */
-@Mojo(name = "upgrade", threadSafe = true)
+@Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public class UpgradeMojo extends AbstractMigrationsMojo {
 
     /** {@code head}, {@code +N}, or the beginning of a revision's id. */

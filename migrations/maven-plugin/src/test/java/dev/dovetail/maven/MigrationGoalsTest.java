@@ -126,6 +126,31 @@ class MigrationGoalsTest {
                 .hasMessageContaining("DVT-742");
     }
 
+    @Test
+    void resumeFinishesAndBackfillFillsAndLists() throws Exception {
+        script("V2__orders.sql", "-- no-transaction\ncreate table orders (id integer primary key);\nselect nonsense;");
+        UpgradeMojo upgrade = new UpgradeMojo();
+        upgrade.target = "head";
+        assertThatThrownBy(() -> run(upgrade)).hasMessageContaining("dovetail resume");
+        script(
+                "V2__orders.sql",
+                "-- no-transaction\ncreate table orders (id integer primary key);\ninsert into orders values (1), (2);");
+        assertThat(run(new ResumeMojo()).get(1)).endsWith("the database is at 2 (orders).");
+
+        BackfillMojo backfill = new BackfillMojo();
+        assertThat(run(backfill)).containsExactly("There are no backfills.");
+        backfill.name = "numbers";
+        backfill.table = "orders";
+        backfill.key = "id";
+        backfill.set = "id = id";
+        backfill.batch = 1;
+        backfill.maxLag = 1;
+        assertThat(run(backfill))
+                .endsWith("Backfill 'numbers' is finished: 2 of 2 rows of orders changed, in 2 batches.")
+                .contains("  [##########----------]  50 %  1 of 2 rows");
+        assertThat(run(new BackfillMojo())).hasSize(2);
+    }
+
     private List<String> run(AbstractMigrationsMojo mojo) throws MojoExecutionException {
         RecordingLog log = new RecordingLog();
         mojo.setLog(log);

@@ -24,7 +24,7 @@ public record ScriptFolder(Path root) {
      */
     public static ScriptFolder of(List<String> locations) {
         return locations.stream()
-                .filter(location -> !location.startsWith("classpath:"))
+                .filter(location -> !location.startsWith("classpath:") && !location.startsWith("java:"))
                 .findFirst()
                 .map(location -> location.startsWith(FILESYSTEM) ? location.substring(FILESYSTEM.length()) : location)
                 .map(location -> new ScriptFolder(Path.of(location)))

@@ -8,9 +8,13 @@ import dev.dovetail.migrations.result.RevisionState;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "current", mixinStandardHelpOptions = true, description = "Tells at which revision the database is.")
 final class CurrentCommand extends MigrationsCommand {
+
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
 
     @Override
     Answer answer(Migrations migrations) {

@@ -52,7 +52,9 @@ import picocli.CommandLine.Spec;
             LintCommand.class,
             DoctorCommand.class,
             DiagramCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            ResumeCommand.class,
+            BackfillCommand.class
         })
 public final class Dovetail implements Runnable {
 

@@ -6,6 +6,7 @@ import dev.dovetail.migrations.report.TextReport;
 import dev.dovetail.migrations.result.HistoryEntry;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "history",
@@ -15,6 +16,9 @@ import picocli.CommandLine.Command;
             "Where branches part or meet, the graph is drawn beside it."
         })
 final class HistoryCommand extends MigrationsCommand {
+
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
 
     @Override
     Answer answer(Migrations migrations) {

@@ -5,6 +5,7 @@ import dev.dovetail.migrations.report.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes a revision that joins all heads, after two branches both added some.")
 final class MergeCommand extends MigrationsCommand {
+
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
 
     @Option(
             names = {"-m", "--message"},

@@ -4,6 +4,8 @@ import static dev.dovetail.migrations.report.JsonReport.object;
 
 import dev.dovetail.core.Database;
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.autogenerate.model.EntityClasses;
+import dev.dovetail.migrations.code.Classpath;
 import dev.dovetail.migrations.report.Json;
 import dev.dovetail.migrations.report.TextReport;
 import dev.dovetail.migrations.result.AppliedStep;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -56,10 +59,14 @@ abstract class MigrationsCommand implements Callable<Integer>, JsonCommand {
         PrintWriter out = command().commandLine().getOut();
         String url = url();
         Answer answer;
-        try (Database database = Database.open(url, options -> options.poolSize(CONNECTIONS))) {
+        OptionSpec option = command().findOption(ClassOptions.NAME);
+        String path = option == null ? ClassOptions.DEFAULT : option.getValue();
+        try (Classpath classpath = Classpath.open(EntityClasses.classpath(path));
+                Database database = Database.open(url, options -> options.poolSize(CONNECTIONS))) {
+            String[] locations = classpath.with(connection.locations);
             answer = answer(Migrations.of(
                     database,
-                    options -> options.locations(connection.locations.toArray(String[]::new))
+                    options -> options.locations(locations)
                             .lockTimeout(connection.lockTimeout())
                             .scratch(scratch(url))
                             .onStep(step -> announce(step, out))));

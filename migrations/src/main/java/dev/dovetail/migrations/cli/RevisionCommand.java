@@ -5,6 +5,7 @@ import dev.dovetail.migrations.report.JsonReport;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes an empty revision behind the head, up and down, for every engine that has a folder.")
 final class RevisionCommand extends MigrationsCommand {
+
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
 
     @Option(
             names = {"-m", "--message"},

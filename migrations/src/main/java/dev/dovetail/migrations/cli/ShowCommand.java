@@ -7,10 +7,14 @@ import dev.dovetail.migrations.result.RevisionInfo;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a revision with its scripts.")
 final class ShowCommand extends MigrationsCommand {
+
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
 
     @Parameters(arity = "0..1", paramLabel = "<target>", description = "head (default), or the beginning of an id")
     String target = "head";

@@ -3,6 +3,7 @@ package dev.dovetail.migrations.cli;
 import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.report.JsonReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -10,6 +11,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints the statements of a range of revisions as one script, to be run elsewhere.")
 final class SqlCommand extends MigrationsCommand {
+
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
 
     @Parameters(
             arity = "0..1",

@@ -7,6 +7,7 @@ import dev.dovetail.migrations.result.HistoryEntry;
 import dev.dovetail.migrations.result.MigrationRun;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -15,10 +16,13 @@ import picocli.CommandLine.Parameters;
         description = "Applies the scripts that are pending, up to the target.")
 final class UpgradeCommand extends MigrationsCommand {
 
+    @Mixin
+    final ClassOptions classes = new ClassOptions();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "<target>",
-            description = "head (default), +N, or the beginning of a revision's id")
+            description = "head (default), +N, heads, label@head, or the beginning of a revision's id")
     String target = "head";
 
     @Override

@@ -2,9 +2,8 @@ package dev.dovetail.migrations.error;
 
 import dev.dovetail.core.error.ErrorCode;
 
-/** The codes of {@code migrations}: 70x scripts, 71x targets, 72x history, 73x execution, 74x code
- * generation, lint, doctor and diagrams, 75x
- * writing scripts. */
+/** The codes of {@code migrations}: 70x scripts, 71x targets, 72x history, 73x execution, 74x code generation, lint, doctor and
+ * diagrams, 75x writing scripts, 77x Java, Flyway and backfills. */
 public enum MigrationError implements ErrorCode {
     /** A file in a migration folder whose name is none of {@code V…__….sql} and {@code U…__….sql}. */
     BAD_SCRIPT_NAME("DVT-701"),
@@ -84,7 +83,24 @@ public enum MigrationError implements ErrorCode {
     /** A script cannot be written. */
     SCRIPT_NOT_WRITTEN("DVT-756"),
     /** There is nothing to merge. */
-    NOTHING_TO_MERGE("DVT-757");
+    NOTHING_TO_MERGE("DVT-757"),
+
+    /** A class that has the name of a migration cannot be used as one. */
+    JAVA_MIGRATION_UNUSABLE("DVT-770"),
+    /** A migration in Java cannot be printed as SQL. */
+    JAVA_MIGRATION_OFFLINE("DVT-771"),
+    /** A script that stopped half-way cannot go on by itself. */
+    RESUME_IMPOSSIBLE("DVT-772"),
+    /** Flyway's history cannot be taken over. */
+    FLYWAY_HISTORY("DVT-773"),
+    /** A backfill was begun inside a transaction. */
+    BACKFILL_IN_TRANSACTION("DVT-774"),
+    /** A backfill is described so that it cannot run. */
+    BACKFILL_UNUSABLE("DVT-775"),
+    /** A backfill was begun with another description. */
+    BACKFILL_CHANGED("DVT-776"),
+    /** The engine refused a batch of a backfill. */
+    BACKFILL_FAILED("DVT-777");
 
     private final String id;
 

@@ -41,6 +41,12 @@ record DowngradePlanner(RevisionGraph graph, Target target) implements Planner {
         if (target instanceof Target.Base) {
             return newestFirst;
         }
+        if (target instanceof Target.OnBranch branch && branch.target() instanceof Target.Base) {
+            Set<RevisionId> gone = graph.from(graph.labelled(branch.label()).id());
+            return newestFirst.stream()
+                    .filter(revision -> gone.contains(revision.id()))
+                    .toList();
+        }
         if (target instanceof Target.Steps steps && steps.steps() < 0) {
             if (-steps.steps() > newestFirst.size()) {
                 throw PlanErrors.tooFar(target, newestFirst.size(), "applied");

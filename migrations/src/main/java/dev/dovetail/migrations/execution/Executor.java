@@ -1,10 +1,13 @@
 package dev.dovetail.migrations.execution;
 
 import dev.dovetail.core.spi.DatabaseAccess;
+import dev.dovetail.migrations.graph.Revision;
 import dev.dovetail.migrations.graph.RevisionGraph;
 import dev.dovetail.migrations.graph.Target;
 import dev.dovetail.migrations.history.History;
+import dev.dovetail.migrations.history.HistoryRow;
 import dev.dovetail.migrations.result.AppliedStep;
+import dev.dovetail.migrations.result.Direction;
 import dev.dovetail.migrations.result.MigrationRun;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,57 @@ public final class Executor {
     /** Runs downgrade scripts down to the target. */
     public MigrationRun downgrade(Target target) {
         return run(new DowngradePlanner(graph, target));
+    }
+
+    /**
+     * Goes on after a step that stopped outside a transaction, from the statement that was refused; then, if that was on
+     * the way up, with what is pending. Where no step stopped, an upgrade.
+     */
+    public MigrationRun resume(Target target) {
+        long startedAt = System.nanoTime();
+        List<AppliedStep> done = new ArrayList<>();
+        AtomicBoolean wentDown = new AtomicBoolean();
+        scope.locked((connection, transaction) -> {
+            Optional<AppliedStep> finished = transaction.around(connection, () -> {
+                Optional<HistoryRow> failed = scope.table().read(connection).failed();
+                return failed.isPresent()
+                        ? Optional.of(finish(connection, transaction, failed.get()))
+                        : Optional.<AppliedStep>empty();
+            });
+            finished.ifPresent(step -> {
+                done.add(step);
+                listener.accept(step);
+                wentDown.set(step.direction() == Direction.DOWNGRADE);
+            });
+            if (!wentDown.get()) {
+                steps(connection, transaction, new UpgradePlanner(graph, target), done);
+            }
+        });
+        return new MigrationRun(done, Duration.ofNanos(System.nanoTime() - startedAt));
+    }
+
+    private AppliedStep finish(Connection connection, StepTransaction transaction, HistoryRow row) throws SQLException {
+        long startedAt = System.nanoTime();
+        Revision revision = graph.find(row.revision());
+        Direction direction = row.type().direction();
+        if (revision == null || direction == null) {
+            throw PlanErrors.notKnownHowFar(row, revision);
+        }
+        if (direction == Direction.DOWNGRADE && revision.downgrade() == null) {
+            throw PlanErrors.missingDowngrade(List.of(revision));
+        }
+        Step step = new Step(direction, revision);
+        new StepRunner(scope.engine(), scope.table(), transaction).resume(connection, step, row);
+        return applied(step, startedAt);
+    }
+
+    private static AppliedStep applied(Step step, long startedAt) {
+        return new AppliedStep(
+                step.direction(),
+                step.revision().id(),
+                step.revision().description(),
+                step.script().path(),
+                Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
     private MigrationRun run(Planner planner) {
@@ -82,13 +137,7 @@ public final class Executor {
             if (found.isEmpty()) {
                 return;
             }
-            Step step = found.get();
-            AppliedStep applied = new AppliedStep(
-                    step.direction(),
-                    step.revision().id(),
-                    step.revision().description(),
-                    step.script().path(),
-                    Duration.ofNanos(System.nanoTime() - startedAt));
+            AppliedStep applied = applied(found.get(), startedAt);
             done.add(applied);
             listener.accept(applied);
         }

@@ -4,8 +4,11 @@ import dev.dovetail.migrations.graph.Revision;
 import dev.dovetail.migrations.graph.RevisionGraph;
 import dev.dovetail.migrations.history.History;
 import dev.dovetail.migrations.history.HistoryRow;
+import dev.dovetail.migrations.history.RowType;
 import dev.dovetail.migrations.result.RevisionState;
 import dev.dovetail.migrations.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +23,7 @@ record HistoryCheck(RevisionGraph graph, History history) {
             return RevisionState.FAILED;
         }
         if (revision == null) {
-            return RevisionState.MISSING;
+            return row.type().equals(RowType.BASELINE) ? RevisionState.APPLIED : RevisionState.MISSING;
         }
         Integer checksum = row.checksum();
         return checksum == null || checksum == revision.upgrade().checksum()
@@ -61,18 +64,29 @@ record HistoryCheck(RevisionGraph graph, History history) {
 
     /** Nothing may be pending that an applied revision follows. */
     void requireOrder() {
-        Set<RevisionId> before = new HashSet<>();
-        history.rows().forEach(row -> before.addAll(graph.upTo(row.revision())));
-        for (Revision revision : graph.inOrder()) {
-            if (before.contains(revision.id()) && !history.isApplied(revision.id())) {
-                RevisionId follower = history.rows().stream()
-                        .map(HistoryRow::revision)
-                        .filter(id -> graph.upTo(id).contains(revision.id()))
-                        .findFirst()
-                        .orElseThrow();
-                throw PlanErrors.outOfOrder(revision, follower);
+        Set<RevisionId> needed = new HashSet<>();
+        history.rows().forEach(row -> needed.add(row.revision()));
+        List<Revision> newestFirst = new ArrayList<>(graph.inOrder());
+        Collections.reverse(newestFirst);
+        Revision missing = null;
+        for (Revision revision : newestFirst) {
+            if (needed.contains(revision.id())) {
+                needed.addAll(revision.parents());
+                boolean applied = history.isApplied(revision.id()) || history.isBelowBaseline(revision.id());
+                missing = applied ? missing : revision;
             }
         }
+        if (missing != null) {
+            throw PlanErrors.outOfOrder(missing, followerOf(missing));
+        }
+    }
+
+    private RevisionId followerOf(Revision revision) {
+        return history.rows().stream()
+                .map(HistoryRow::revision)
+                .filter(id -> graph.upTo(id).contains(revision.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<HistoryRow> inState(RevisionState state) {

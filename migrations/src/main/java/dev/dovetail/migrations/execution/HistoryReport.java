@@ -29,6 +29,7 @@ public final class HistoryReport {
                         row.revision(),
                         row.description(),
                         HistoryCheck.state(row, null),
+                        List.of(),
                         row.script(),
                         false,
                         installation(row)));
@@ -40,6 +41,7 @@ public final class HistoryReport {
                     revision.id(),
                     revision.description(),
                     row == null ? RevisionState.PENDING : HistoryCheck.state(row, revision),
+                    revision.labels(),
                     revision.upgrade().path(),
                     revision.downgrade() != null,
                     row == null ? Optional.empty() : installation(row)));

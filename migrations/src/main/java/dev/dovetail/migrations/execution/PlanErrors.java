@@ -24,8 +24,8 @@ final class PlanErrors {
                 (up ? "An upgrade" : "A downgrade") + " cannot lead to '" + target + "'.",
                 "upgrade and downgrade were mixed up",
                 up
-                        ? "use head, +N or a revision; or downgrade to " + target
-                        : "use base, -N or a revision; or upgrade to " + target);
+                        ? "use head, heads, label@head, +N or a revision; or downgrade to " + target
+                        : "use base, label@base, -N or a revision; or upgrade to " + target);
     }
 
     static MigrationException relativeStamp(Target target) {
@@ -78,8 +78,23 @@ final class PlanErrors {
                 row.script() + " was started on " + row.installedOn() + " by " + row.installedBy()
                         + " outside a transaction and did not reach its end; the database may hold a part of it.",
                 "a statement failed, or the process was killed; or it still runs in another process",
-                "look at the database; if you take its part back by hand, say so with: dovetail stamp " + before
-                        + "; if you finish it by hand: dovetail stamp " + row.revision());
+                "go on with: dovetail resume, which says if it cannot know where; or look at the database; if you take its part back by hand, say so with: dovetail stamp "
+                        + before + "; if you finish it by hand: dovetail stamp " + row.revision());
+    }
+
+    static MigrationException notKnownHowFar(HistoryRow row, @Nullable Revision revision) {
+        String before = revision == null || revision.parents().isEmpty()
+                ? "base"
+                : revision.parents().get(0).toString();
+        return error(
+                MigrationError.RESUME_IMPOSSIBLE,
+                row.script() + " was started on " + row.installedOn() + " by " + row.installedBy()
+                        + " outside a transaction, and nobody wrote down how far it came.",
+                revision == null ? "the script is missing" : "the process was killed, or lost the database",
+                revision == null
+                        ? "bring the script back"
+                        : "look which of its statements took effect; finish them by hand and say: dovetail stamp "
+                                + row.revision() + "; or take them back and say: dovetail stamp " + before);
     }
 
     static MigrationException databaseNewer(List<HistoryRow> rows, RevisionId newest) {

@@ -2,6 +2,8 @@ package dev.dovetail.migrations.execution;
 
 import dev.dovetail.migrations.graph.Revision;
 import dev.dovetail.migrations.history.HistoryRow;
+import dev.dovetail.migrations.history.RowType;
+import dev.dovetail.migrations.result.Direction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +19,21 @@ final class Rows {
 
     private Rows() {}
 
-    static HistoryRow applied(Connection connection, Revision revision, int rank, long startedAt, boolean success)
+    static HistoryRow applied(Connection connection, Revision revision, int rank, long startedAt) throws SQLException {
+        return row(connection, revision, rank, startedAt, type(revision), true);
+    }
+
+    /** While a script runs outside a transaction. */
+    static HistoryRow started(Connection connection, Revision revision, int rank, long startedAt) throws SQLException {
+        return row(connection, revision, rank, startedAt, type(revision).going(Direction.UPGRADE), false);
+    }
+
+    private static RowType type(Revision revision) {
+        return revision.isJava() ? RowType.JAVA : RowType.SQL;
+    }
+
+    private static HistoryRow row(
+            Connection connection, Revision revision, int rank, long startedAt, RowType type, boolean success)
             throws SQLException {
         return new HistoryRow(
                 rank,
@@ -28,12 +44,18 @@ final class Rows {
                 cut(user(connection), USER_LENGTH),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 Duration.ofNanos(System.nanoTime() - startedAt),
+                type,
                 success);
     }
 
-    static HistoryRow unfinished(HistoryRow row) {
+    /** While a row is being taken back outside a transaction. */
+    static HistoryRow goingBack(HistoryRow row) {
+        return with(row, row.type().going(Direction.DOWNGRADE), row.checksum());
+    }
+
+    static HistoryRow withRank(HistoryRow row, int rank) {
         return new HistoryRow(
-                row.rank(),
+                rank,
                 row.revision(),
                 row.description(),
                 row.script(),
@@ -41,6 +63,26 @@ final class Rows {
                 row.installedBy(),
                 row.installedOn(),
                 row.elapsed(),
+                row.type(),
+                row.success());
+    }
+
+    /** After so many statements took effect and one did not; the checksum is then theirs. */
+    static HistoryRow refusedAfter(HistoryRow row, int statements, int checksum) {
+        return with(row, row.type().refusedAfter(statements), checksum);
+    }
+
+    private static HistoryRow with(HistoryRow row, RowType type, @Nullable Integer checksum) {
+        return new HistoryRow(
+                row.rank(),
+                row.revision(),
+                row.description(),
+                row.script(),
+                checksum,
+                row.installedBy(),
+                row.installedOn(),
+                row.elapsed(),
+                type,
                 false);
     }
 

@@ -44,7 +44,10 @@ public final class Stamp {
             return graph.upTo(graph.named(named.text()).id());
         }
         Set<RevisionId> wanted = new HashSet<>();
-        if (target instanceof Target.Head) {
+        if (target instanceof Target.OnBranch branch && branch.target() instanceof Target.Head) {
+            return graph.upTo(graph.headOf(branch.label()).id());
+        }
+        if (target instanceof Target.Head || target instanceof Target.Heads) {
             graph.inOrder().forEach(revision -> wanted.add(revision.id()));
         } else if (!(target instanceof Target.Base)) {
             throw PlanErrors.relativeStamp(target);
@@ -68,7 +71,7 @@ public final class Stamp {
         }
         for (Revision revision : graph.inOrder()) {
             if (wanted.contains(revision.id()) && !kept.contains(revision.id())) {
-                table.insert(connection, Rows.applied(connection, revision, rank++, System.nanoTime(), true));
+                table.insert(connection, Rows.applied(connection, revision, rank++, System.nanoTime()));
             }
         }
     }

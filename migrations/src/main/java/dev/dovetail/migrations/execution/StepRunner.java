@@ -1,35 +1,34 @@
 package dev.dovetail.migrations.execution;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.code.JavaRevision;
+import dev.dovetail.migrations.error.MigrationException;
 import dev.dovetail.migrations.history.History;
 import dev.dovetail.migrations.history.HistoryRow;
 import dev.dovetail.migrations.history.HistoryTable;
 import dev.dovetail.migrations.result.Direction;
-import dev.dovetail.migrations.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 
 /**
  * Runs one step in a transaction that has begun, and ends it. Outside a transaction, the history says "not finished"
- * before the first statement runs, so that a crash leaves a trace.
+ * before the first statement runs, so that a crash leaves a trace; and how far it came if a statement is refused, so that
+ * it can go on there.
  */
 record StepRunner(Engine engine, HistoryTable table, StepTransaction transaction) {
 
     void run(Connection connection, Step step, History history) throws SQLException {
-        boolean inTransaction =
-                transaction.coversDdl() && step.script().header().transactional();
-        ScriptRunner runner = new ScriptRunner(engine);
-        List<SqlStatement> statements = runner.parse(step.script(), inTransaction);
-        boolean upgrade = step.direction() == Direction.UPGRADE;
+        StepBody body = body(step);
         table.create(connection);
         long startedAt = System.nanoTime();
-        if (inTransaction) {
-            runner.run(connection, step, statements, true);
+        boolean upgrade = step.direction() == Direction.UPGRADE;
+        if (body.inTransaction()) {
+            try (LockTimeout timeout = LockTimeout.of(step.script(), engine, connection)) {
+                body.run(connection, 0);
+            }
             if (upgrade) {
-                table.insert(
-                        connection, Rows.applied(connection, step.revision(), history.nextRank(), startedAt, true));
+                table.insert(connection, Rows.applied(connection, step.revision(), history.nextRank(), startedAt));
             } else {
                 table.delete(connection, row(history, step));
             }
@@ -37,22 +36,64 @@ record StepRunner(Engine engine, HistoryTable table, StepTransaction transaction
             return;
         }
         HistoryRow unfinished = upgrade
-                ? Rows.applied(connection, step.revision(), history.nextRank(), startedAt, false)
-                : Rows.unfinished(row(history, step));
+                ? Rows.started(connection, step.revision(), history.nextRank(), startedAt)
+                : Rows.goingBack(row(history, step));
         if (upgrade) {
             table.insert(connection, unfinished);
         } else {
             table.replace(connection, unfinished);
         }
         transaction.commit(connection);
-        runner.run(connection, step, statements, false);
+        finish(connection, step, body, unfinished, 0);
+    }
+
+    /** Goes on with a step that stopped outside a transaction; none has begun. */
+    void resume(Connection connection, Step step, HistoryRow unfinished) throws SQLException {
+        StepBody body = body(step);
+        int first = body.firstToRun(unfinished);
+        transaction.rollback(connection);
+        body.clearBefore(connection, first);
+        finish(connection, step, body, unfinished, first);
+    }
+
+    private void finish(Connection connection, Step step, StepBody body, HistoryRow unfinished, int first)
+            throws SQLException {
+        long startedAt = System.nanoTime();
+        try (LockTimeout timeout = LockTimeout.of(step.script(), engine, connection)) {
+            body.run(connection, first);
+        } catch (RefusedStatement refused) {
+            writeDown(connection, Rows.refusedAfter(unfinished, refused.done(), refused.checksum()), refused.failure());
+            throw refused.failure();
+        }
         transaction.begin(connection);
-        if (upgrade) {
-            table.replace(connection, Rows.applied(connection, step.revision(), unfinished.rank(), startedAt, true));
+        if (step.direction() == Direction.UPGRADE) {
+            table.replace(connection, Rows.applied(connection, step.revision(), unfinished.rank(), startedAt));
         } else {
             table.delete(connection, unfinished);
         }
         transaction.commit(connection);
+    }
+
+    /** If that fails, too, it is only not known how far the script came. */
+    private void writeDown(Connection connection, HistoryRow row, MigrationException failure) {
+        try {
+            transaction.around(connection, () -> {
+                table.replace(connection, row);
+                transaction.commit(connection);
+                return true;
+            });
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private StepBody body(Step step) {
+        boolean inTransaction =
+                transaction.coversDdl() && step.script().header().transactional();
+        JavaRevision java = step.script().java();
+        return java == null
+                ? new ScriptBody(engine, step, inTransaction)
+                : new JavaBody(engine, step, java, inTransaction);
     }
 
     private static HistoryRow row(History history, Step step) {

@@ -20,13 +20,13 @@ record UpgradePlanner(RevisionGraph graph, Target target) implements Planner {
         check.requireUnedited();
         check.requireOrder();
         return steps(graph.inOrder().stream()
-                .filter(revision -> !history.isApplied(revision.id()))
+                .filter(revision -> !history.isApplied(revision.id()) && !history.isBelowBaseline(revision.id()))
                 .toList());
     }
 
     private List<Step> steps(List<Revision> pending) {
         List<Revision> chosen;
-        if (target instanceof Target.Head) {
+        if (target instanceof Target.Head || target instanceof Target.Heads) {
             chosen = pending;
         } else if (target instanceof Target.Steps steps && steps.steps() > 0) {
             if (steps.steps() > pending.size()) {
@@ -34,15 +34,21 @@ record UpgradePlanner(RevisionGraph graph, Target target) implements Planner {
             }
             chosen = pending.subList(0, steps.steps());
         } else if (target instanceof Target.Named named) {
-            Set<RevisionId> wanted = graph.upTo(graph.named(named.text()).id());
-            chosen = pending.stream()
-                    .filter(revision -> wanted.contains(revision.id()))
-                    .toList();
+            chosen = upTo(graph.named(named.text()), pending);
+        } else if (target instanceof Target.OnBranch branch && branch.target() instanceof Target.Head) {
+            chosen = upTo(graph.headOf(branch.label()), pending);
         } else {
             throw PlanErrors.wrongWay(target, Direction.UPGRADE);
         }
         return chosen.stream()
                 .map(revision -> new Step(Direction.UPGRADE, revision))
+                .toList();
+    }
+
+    private List<Revision> upTo(Revision last, List<Revision> pending) {
+        Set<RevisionId> wanted = graph.upTo(last.id());
+        return pending.stream()
+                .filter(revision -> wanted.contains(revision.id()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.dovetail.migrations.error.MigrationError;
 import dev.dovetail.migrations.error.MigrationException;
 import dev.dovetail.migrations.revision.RevisionId;
 import dev.dovetail.migrations.script.Script;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,32 @@ final class GraphErrors {
                 MigrationError.SEVERAL_HEADS,
                 "There are " + heads.size() + " heads, revisions that no other one follows: " + names(heads) + ".",
                 "two branches of the project each added a revision after the same one",
-                "join them with: dovetail merge -m \"merge\"; or let the one that was applied nowhere follow the other, for"
+                "join them with: dovetail merge -m \"merge\"; or, if they are meant to stay apart, go to heads, or to the head"
+                        + " of one (label@head); or let the one that was applied nowhere follow the other, for"
                         + " example by '-- down-revision: " + before + "' in " + last);
+    }
+
+    static MigrationException unknownLabel(String label, Collection<Revision> revisions) {
+        List<String> known = revisions.stream()
+                .flatMap(revision -> revision.labels().stream())
+                .sorted()
+                .toList();
+        return error(
+                MigrationError.UNKNOWN_TARGET,
+                "No revision has the label '" + label + "'. "
+                        + (known.isEmpty()
+                                ? "None has a label at all."
+                                : "There are " + String.join(", ", known) + "."),
+                "a typing mistake, or the line '-- label: " + label + "' is missing",
+                "use one that is there, or write the line at the top of the script that begins the branch");
+    }
+
+    static MigrationException duplicateLabel(String label, Revision first, Revision second) {
+        return error(
+                MigrationError.BAD_HEADER,
+                "Two revisions have the label '" + label + "': " + names(List.of(first, second)) + ".",
+                "a header was copied",
+                "keep it where the branch begins");
     }
 
     static MigrationException cycle(List<Revision> revisions) {

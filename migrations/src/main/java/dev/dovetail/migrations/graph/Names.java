@@ -15,6 +15,11 @@ final class Names {
                 return exact;
             }
         }
+        for (Revision revision : graph.inOrder()) {
+            if (revision.labels().contains(text)) {
+                return revision;
+            }
+        }
         List<RevisionId> candidates = text.isEmpty()
                 ? List.of()
                 : graph.inOrder().stream()

@@ -21,6 +21,16 @@ public record Revision(
         parents = List.copyOf(parents);
     }
 
+    /** The names of the branch that begins with it. */
+    public List<String> labels() {
+        return upgrade.header().labels();
+    }
+
+    /** Whether Java does its work. */
+    public boolean isJava() {
+        return upgrade.java() != null;
+    }
+
     /** The words in the name of its script. */
     public String description() {
         return upgrade.description();

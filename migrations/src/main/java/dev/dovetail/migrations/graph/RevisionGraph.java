@@ -42,6 +42,14 @@ public final class RevisionGraph {
         return GraphBuilder.build(scripts);
     }
 
+    /**
+     * Like {@link #of}, for scripts without the migrations in Java that may stand between them: a revision that is not here
+     * counts as the one before.
+     */
+    public static RevisionGraph ofScriptsAlone(List<Script> scripts) {
+        return GraphBuilder.buildWithGaps(scripts);
+    }
+
     /** The revisions that no other one follows, in order. */
     public List<Revision> heads() {
         Set<RevisionId> followed = new HashSet<>();
@@ -68,6 +76,45 @@ public final class RevisionGraph {
      */
     public Revision named(String idOrPrefix) {
         return Names.find(this, idOrPrefix);
+    }
+
+    /** The ids of a revision and of all that follow it on any way. */
+    public Set<RevisionId> from(RevisionId id) {
+        Set<RevisionId> found = new HashSet<>(Set.of(id));
+        for (Revision revision : inOrder.values()) {
+            if (revision.parents().stream().anyMatch(found::contains)) {
+                found.add(revision.id());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The revision that a branch begins with.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException if no revision has this label
+     */
+    public Revision labelled(String label) {
+        return inOrder.values().stream()
+                .filter(revision -> revision.labels().contains(label))
+                .findFirst()
+                .orElseThrow(() -> GraphErrors.unknownLabel(label, inOrder.values()));
+    }
+
+    /**
+     * The only head of a branch.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException if no revision has this label, or the branch has parted
+     */
+    public Revision headOf(String label) {
+        Set<RevisionId> branch = from(labelled(label).id());
+        List<Revision> heads = heads().stream()
+                .filter(revision -> branch.contains(revision.id()))
+                .toList();
+        if (heads.size() > 1) {
+            throw GraphErrors.severalHeads(heads);
+        }
+        return heads.get(0);
     }
 
     /** The ids of a revision and of all that come before it on any way. */

@@ -1,5 +1,6 @@
 package dev.dovetail.migrations.graph;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where an upgrade, a downgrade or a stamp should lead, as in Alembic. */
@@ -10,6 +11,27 @@ public sealed interface Target {
         @Override
         public String toString() {
             return "head";
+        }
+    }
+
+    /** The newest revision of every branch. */
+    record Heads() implements Target {
+        @Override
+        public String toString() {
+            return "heads";
+        }
+    }
+
+    /**
+     * A place on the branch that begins with a label.
+     *
+     * @param label the label
+     * @param target {@link Head}, or {@link Base} for before the branch
+     */
+    record OnBranch(String label, Target target) implements Target {
+        @Override
+        public String toString() {
+            return label + "@" + target;
         }
     }
 
@@ -34,7 +56,7 @@ public sealed interface Target {
     }
 
     /**
-     * The revision whose id is this, or begins with this.
+     * The revision whose label or id is this, or whose id begins with this.
      *
      * @param text what was written
      */
@@ -51,14 +73,27 @@ public sealed interface Target {
     /** One step back. */
     Target ONE_BACK = new Steps(-1);
 
+    /** Whether it makes sense where there are several heads. */
+    default boolean allowsSeveralHeads() {
+        return this instanceof Heads || this instanceof OnBranch;
+    }
+
     /** Form of {@link Steps}. */
     Pattern STEPS = Pattern.compile("[+-]\\d{1,9}");
 
-    /** Reads {@code head}, {@code base}, {@code +N}, {@code -N}, or else the id of a revision or its beginning. */
+    /**
+     * Reads {@code head}, {@code heads}, {@code base}, {@code label@head}, {@code label@base}, {@code +N}, {@code -N}, or
+     * else a label, or the id of a revision or its beginning.
+     */
     static Target parse(String text) {
         String target = text.strip();
+        int at = target.lastIndexOf('@');
+        if (at > 0 && List.of("head", "base").contains(target.substring(at + 1))) {
+            return new OnBranch(target.substring(0, at), parse(target.substring(at + 1)));
+        }
         return switch (target) {
             case "head" -> HEAD;
+            case "heads" -> new Heads();
             case "base" -> new Base();
             default ->
                 STEPS.matcher(target).matches() && Integer.parseInt(target) != 0

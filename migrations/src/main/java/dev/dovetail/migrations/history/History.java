@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
     private final Map<RevisionId, HistoryRow> rows = new LinkedHashMap<>();
+    private final List<HistoryRow> all;
     private final int lastRank;
+    private final @Nullable RevisionId baseline;
 
     History(List<HistoryRow> inOrder, int lastRank) {
         inOrder.forEach(row -> rows.put(row.revision(), row));
+        this.baseline = inOrder.stream()
+                .filter(row -> row.type().equals(RowType.BASELINE))
+                .map(HistoryRow::revision)
+                .max(RevisionId::compareTo)
+                .orElse(null);
+        this.all = List.copyOf(inOrder);
         this.lastRank = lastRank;
     }
 
@@ -29,6 +37,11 @@ public final class History {
         return rows.values();
     }
 
+    /** Also those of a revision that has several, as in Flyway's table. */
+    List<HistoryRow> allRows() {
+        return all;
+    }
+
     /** The row of a revision, or null. */
     public @Nullable HistoryRow row(RevisionId id) {
         return rows.get(id);
@@ -38,6 +51,11 @@ public final class History {
     public boolean isApplied(RevisionId id) {
         HistoryRow row = rows.get(id);
         return row != null && row.success();
+    }
+
+    /** Whether the history began with a baseline at this revision or a later one: it counts as applied, without a row. */
+    public boolean isBelowBaseline(RevisionId id) {
+        return baseline != null && id.compareTo(baseline) <= 0;
     }
 
     /** The row of a script that failed half-way. */

@@ -26,7 +26,7 @@ final class HistoryColumns {
     /** The form in which SQLite keeps times as text: always three digits of a second's fraction. */
     private static final DateTimeFormatter SQLITE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
-    final Table<Record> table = table(name(NAME));
+    final Table<Record> table;
     final Field<Integer> rank = field(name("installed_rank"), SQLDataType.INTEGER.notNull());
     final Field<String> version = field(name("version"), SQLDataType.VARCHAR(50));
     final Field<String> description =
@@ -42,8 +42,9 @@ final class HistoryColumns {
 
     private final Engine engine;
 
-    HistoryColumns(Engine engine) {
+    HistoryColumns(Engine engine, String name) {
         this.engine = engine;
+        this.table = table(name(name));
         DataType<LocalDateTime> time = engine == Engine.SQLITE
                 ? SQLDataType.VARCHAR(23)
                         .asConvertedDataType(Converter.of(

@@ -25,7 +25,9 @@ final class HistoryErrors {
                         ? "Flyway has migrated it so far"
                         : "the URL leads to another database than meant, or its tables were made before migrations were"
                                 + " used",
-                "check the URL; if the tables are those that the scripts make, say up to which revision: dovetail stamp"
-                        + " <revision>, or Migrations.stamp(…)"));
+                flyway
+                        ? "take over what Flyway applied: dovetail stamp --from-flyway, or Migrations.stampFromFlyway(…)"
+                        : "check the URL; if the tables are those that the scripts make, say up to which revision: dovetail"
+                                + " stamp <revision>, or Migrations.stamp(…)"));
     }
 }

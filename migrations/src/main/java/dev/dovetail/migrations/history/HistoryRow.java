@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param installedBy who ran it
  * @param installedOn when it had run
  * @param elapsed how long it took
+ * @param type what it was
  * @param success false while a script runs outside a transaction, and after it failed there
  */
 public record HistoryRow(
@@ -27,4 +28,5 @@ public record HistoryRow(
         String installedBy,
         Instant installedOn,
         Duration elapsed,
+        RowType type,
         boolean success) {}

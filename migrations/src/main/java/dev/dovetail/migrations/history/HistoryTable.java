@@ -31,16 +31,20 @@ public final class HistoryTable {
     /** The name of the table. */
     public static final String NAME = HistoryColumns.NAME;
 
-    private static final String TYPE = "SQL";
-    private static final List<String> OWN_TABLES = List.of(NAME, "dovetail_schema_lock");
+    private static final List<String> OWN_TABLES = List.of(NAME, "dovetail_schema_lock", "dovetail_backfill");
 
     private final Engine engine;
     private final HistoryColumns columns;
 
     /** For a database of an engine. */
     public HistoryTable(Engine engine) {
+        this(engine, NAME);
+    }
+
+    /** For a table of the same form with another name. */
+    HistoryTable(Engine engine, String name) {
         this.engine = engine;
-        this.columns = new HistoryColumns(engine);
+        this.columns = new HistoryColumns(engine, name);
     }
 
     /**
@@ -82,7 +86,7 @@ public final class HistoryTable {
                         .set(columns.rank, row.rank())
                         .set(columns.version, row.revision().dotted())
                         .set(columns.description, row.description())
-                        .set(columns.type, TYPE)
+                        .set(columns.type, row.type().toString())
                         .set(columns.script, row.script())
                         .set(columns.checksum, row.checksum())
                         .set(columns.installedBy, row.installedBy())
@@ -136,7 +140,7 @@ public final class HistoryTable {
                         val(rank),
                         val(revision.id().dotted()),
                         val(revision.description()),
-                        val(TYPE),
+                        val(RowType.SQL.toString()),
                         val(script.path()),
                         val(script.checksum()),
                         val("offline"),
@@ -158,7 +162,7 @@ public final class HistoryTable {
         return DSL.using(engine.dialect());
     }
 
-    private History readRows(Connection connection) throws SQLException {
+    History readRows(Connection connection) throws SQLException {
         List<HistoryRow> rows = new ArrayList<>();
         int lastRank = 0;
         Result<Record> result = run(
@@ -188,6 +192,7 @@ public final class HistoryTable {
                 record.get(columns.installedBy),
                 installedOn,
                 Duration.ofMillis(record.get(columns.executionTime)),
+                RowType.parse(record.get(columns.type)),
                 record.get(columns.success));
     }
 

@@ -43,10 +43,15 @@ public final class GenerateReport {
         return lines;
     }
 
+    /** What a revision is, with the names of the branch that begins with it. */
+    public static String labelled(String description, List<String> labels) {
+        return labels.isEmpty() ? description : description + " [" + String.join(", ", labels) + "]";
+    }
+
     /** A revision and its scripts. */
     public static List<String> revision(RevisionInfo revision) {
         List<String> lines = new ArrayList<>();
-        lines.add(revision.id() + "  " + revision.description());
+        lines.add(revision.id() + "  " + labelled(revision.description(), revision.labels()));
         lines.add("follows "
                 + (revision.parents().isEmpty()
                         ? "nothing: it is the first"

@@ -111,7 +111,7 @@ public final class TextReport {
         Optional<Installation> installation = entry.installation();
         return List.of(
                 entry.revision().toString(),
-                entry.description(),
+                GenerateReport.labelled(entry.description(), entry.labels()),
                 entry.state().name().toLowerCase(Locale.ROOT),
                 installation.map(Installation::on).map(TextReport::time).orElse(""),
                 installation.map(Installation::by).orElse(""),
@@ -124,7 +124,7 @@ public final class TextReport {
                 .orElse("base (no revision is applied)");
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return TIME.format(instant);
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.migrations.result;
 import dev.dovetail.migrations.revision.RevisionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param revision its id
  * @param description the words in the name of its script
  * @param state how it stands
- * @param script the file that makes it
+ * @param labels the names of the branch that begins with it
+ * @param script the file or class that makes it
  * @param reversible whether there is a script that takes it back
  * @param installation when and by whom it was applied; empty if it is pending
  */
@@ -19,9 +21,15 @@ public record HistoryEntry(
         RevisionId revision,
         String description,
         RevisionState state,
+        List<String> labels,
         String script,
         boolean reversible,
         Optional<Installation> installation) {
+
+    /** Keeps a copy of the labels. */
+    public HistoryEntry {
+        labels = List.copyOf(labels);
+    }
 
     /**
      * When a revision was applied.

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id its id
  * @param description the words in the name of its script
  * @param parents the revisions that it follows
+ * @param labels the names of the branch that begins with it
  * @param upgradeFile the script that makes it
  * @param upgrade what that says
  * @param downgradeFile the script that takes it back, if there is one
@@ -19,13 +20,15 @@ public record RevisionInfo(
         RevisionId id,
         String description,
         List<RevisionId> parents,
+        List<String> labels,
         String upgradeFile,
         String upgrade,
         Optional<String> downgradeFile,
         Optional<String> downgrade) {
 
-    /** Keeps a copy of the parents. */
+    /** Keeps copies of the lists. */
     public RevisionInfo {
         parents = List.copyOf(parents);
+        labels = List.copyOf(labels);
     }
 }

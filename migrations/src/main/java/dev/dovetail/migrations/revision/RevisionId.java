@@ -16,6 +16,7 @@ public final class RevisionId implements Comparable<RevisionId> {
 
     private final String text;
     private final List<BigInteger> parts;
+    private final int hash;
 
     private RevisionId(String text) {
         this.text = text;
@@ -27,6 +28,7 @@ public final class RevisionId implements Comparable<RevisionId> {
             numbers.remove(numbers.size() - 1);
         }
         this.parts = List.copyOf(numbers);
+        this.hash = parts.hashCode();
     }
 
     /**
@@ -80,7 +82,7 @@ public final class RevisionId implements Comparable<RevisionId> {
 
     @Override
     public int hashCode() {
-        return parts.hashCode();
+        return hash;
     }
 
     /** The id as it was written. */

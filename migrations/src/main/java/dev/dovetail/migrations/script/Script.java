@@ -1,9 +1,11 @@
 package dev.dovetail.migrations.script;
 
+import dev.dovetail.migrations.code.JavaRevision;
 import dev.dovetail.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One migration script.
+ * One migration script, or one way of a migration in Java.
  *
  * @param kind what it does
  * @param revision the revision that it makes, or takes back
@@ -12,6 +14,7 @@ import dev.dovetail.migrations.revision.RevisionId;
  * @param source the whole path, for people
  * @param text what it says
  * @param header what its first comment lines ask for
+ * @param java the class that does the work; null for a script
  */
 public record Script(
         ScriptKind kind,
@@ -20,10 +23,11 @@ public record Script(
         String path,
         String source,
         String text,
-        ScriptHeader header) {
+        ScriptHeader header,
+        @Nullable JavaRevision java) {
 
-    /** Flyway's checksum of its text. */
+    /** Flyway's checksum of its text, or what the class says. */
     public int checksum() {
-        return Checksum.of(text);
+        return java == null ? Checksum.of(text) : java.migration().checksum();
     }
 }

@@ -34,6 +34,23 @@ final class ScriptErrors {
                         + " script that follows none; or leave the line away to follow the script before it");
     }
 
+    static MigrationException badLabel(String source, int line, String value) {
+        return error(
+                MigrationError.BAD_HEADER,
+                source + ", line " + line + " has a label that cannot be one: '" + value + "'.",
+                "a typing mistake",
+                "write '-- label: <name>[, <name>]'; a name begins with a letter, goes on with letters, digits, _ and -,"
+                        + " and is not head, heads or base");
+    }
+
+    static MigrationException badLockTimeout(String source, int line, String value) {
+        return error(
+                MigrationError.BAD_HEADER,
+                source + ", line " + line + " has a lock time-out that cannot be read: '" + value + "'.",
+                "a unit is missing",
+                "write '-- lock-timeout: 500 ms', '5 s' or '2 min'");
+    }
+
     static MigrationException unreadable(String source, String why, @Nullable Throwable cause) {
         return new MigrationException(
                 new Explanation(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,14 +19,20 @@ public final class Scripts {
     private Scripts() {}
 
     /**
-     * Reads every script for an engine, in the order of their revisions.
+     * Reads every script for an engine, and every migration in Java, in the order of their revisions.
      *
-     * @param locations {@code classpath:folder}, {@code filesystem:folder} or a folder; each has one folder per engine
+     * @param locations {@code classpath:folder}, {@code filesystem:folder} or a folder, each with one folder per engine;
+     *     or {@code java:package}. A folder on the classpath is also looked at as a package
      * @throws dev.dovetail.migrations.error.MigrationException if a location is missing or a script cannot be read
      */
     public static List<Script> read(List<String> locations, Engine engine) {
         List<Script> scripts = new ArrayList<>();
+        Set<String> packages = new LinkedHashSet<>();
         for (String text : locations) {
+            if (text.startsWith(PackageLocation.PREFIX)) {
+                packages.add(text.substring(PackageLocation.PREFIX.length()));
+                continue;
+            }
             ScriptLocation location = ScriptLocation.parse(text);
             try {
                 ScriptLocation.Contents contents = location.read(engine.id());
@@ -33,10 +40,14 @@ public final class Scripts {
                     throw ScriptErrors.locationMissing(location.toString(), engine, location.folders());
                 }
                 contents.files().forEach(file -> scripts.add(script(file)));
+                if (location instanceof ClasspathLocation classpath) {
+                    packages.add(classpath.root().replace('/', '.'));
+                }
             } catch (IOException e) {
                 throw ScriptErrors.unreadable(location.toString(), String.valueOf(e.getMessage()), e);
             }
         }
+        packages.forEach(name -> scripts.addAll(classes(name, engine)));
         scripts.sort(Comparator.comparing(Script::revision).thenComparing(Script::kind));
         return List.copyOf(scripts);
     }
@@ -49,6 +60,9 @@ public final class Scripts {
     public static List<Engine> engines(List<String> locations) {
         Set<String> folders = new HashSet<>();
         for (String text : locations) {
+            if (text.startsWith(PackageLocation.PREFIX)) {
+                continue;
+            }
             ScriptLocation location = ScriptLocation.parse(text);
             try {
                 folders.addAll(location.folders());
@@ -59,6 +73,14 @@ public final class Scripts {
         return Arrays.stream(Engine.values())
                 .filter(engine -> folders.contains(engine.id()))
                 .toList();
+    }
+
+    private static List<Script> classes(String packageName, Engine engine) {
+        try {
+            return new PackageLocation(packageName).read(engine);
+        } catch (IOException e) {
+            throw ScriptErrors.unreadable(PackageLocation.PREFIX + packageName, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Script script(ScriptLocation.ScriptFile file) {
@@ -72,7 +94,8 @@ public final class Scripts {
                 file.path(),
                 file.source(),
                 text,
-                HeaderReader.read(text, file.source()));
+                HeaderReader.read(text, file.source()),
+                null);
     }
 
     private static String decode(ScriptLocation.ScriptFile file) {

@@ -23,6 +23,8 @@ class DovetailIT {
 
     private static final Pattern STEP = Pattern.compile("(?m)^  up    (\\S+)  ");
 
+    private static final int ROUNDS = Boolean.getBoolean("dovetail.exhaustive") ? 10 : 1;
+
     private final TestEngine engine;
     private Project project;
 
@@ -57,11 +59,23 @@ class DovetailIT {
         assertThat(wrong.err()).contains("'--nonsense'");
     }
 
+    /** Once, and often with {@code -Pexhaustive}. */
     @Test
     void threeProcessesAtOnceApplyEachScriptOnce() throws Exception {
         for (int i = 4; i <= 20; i++) {
             project.script("V" + i + "__t.sql", "create table t" + i + " (id integer);");
+            project.script("U" + i + "__t.sql", "drop table t" + i + ";");
         }
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round > 0) {
+                project.migrations().downgrade("base");
+            }
+            assertThat(threeUpgrades()).hasSize(20).doesNotHaveDuplicates();
+            assertThat(project.versions()).hasSize(20);
+        }
+    }
+
+    private List<String> threeUpgrades() throws Exception {
         List<CommandLineProcess> processes = new ArrayList<>();
         List<String> applied = new ArrayList<>();
         try {
@@ -76,8 +90,7 @@ class DovetailIT {
         } finally {
             processes.forEach(CommandLineProcess::close);
         }
-        assertThat(applied).hasSize(20).doesNotHaveDuplicates();
-        assertThat(project.versions()).hasSize(20);
+        return applied;
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {

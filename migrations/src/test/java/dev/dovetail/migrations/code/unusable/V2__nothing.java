@@ -1,0 +1,3 @@
+package dev.dovetail.migrations.code.unusable;
+
+final class V2__nothing {}
