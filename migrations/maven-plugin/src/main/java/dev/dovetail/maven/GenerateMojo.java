@@ -1,5 +1,6 @@
 package dev.dovetail.maven;
 
+import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.maven.generate.Fingerprint;
 import dev.dovetail.maven.generate.Generation;
@@ -8,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -18,13 +20,24 @@ import org.jooq.meta.jaxb.ForcedType;
 
 /**
  * Generates jOOQ's classes from the migrations: replays the scripts for SQLite on a private database, so that no server
- * is needed, with Java types that are right on the other engines, too. Does nothing if scripts and configuration are
+ * is needed, or those for PostgreSQL on a scratch database; with the same Java types either way. Does nothing if scripts and configuration are
  * those of the last time.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public class GenerateMojo extends AbstractMojo {
 
-    /** Folders with scripts; each has a folder {@code sqlite}. */
+    /** {@code sqlite}, or {@code postgresql} where that runs in production and there is more to see on it. */
+    @Parameter(property = "dovetail.generate.engine", defaultValue = "sqlite")
+    String engine;
+
+    /**
+     * For {@code postgresql}: a server, on which a scratch database beside the one of this URL is made and dropped. Without
+     * it an embedded server is started, for which its library and its binaries have to be among the plugin's dependencies.
+     */
+    @Parameter(property = "dovetail.generate.url")
+    String url;
+
+    /** Folders with scripts; each has a folder of the engine. */
     @Parameter(property = "dovetail.locations", defaultValue = "${project.basedir}/src/main/resources/db/migration")
     List<String> locations;
 
@@ -43,6 +56,10 @@ public class GenerateMojo extends AbstractMojo {
     /** Regular expressions, separated by {@code |}, of the tables and columns to leave out. */
     @Parameter(defaultValue = "")
     String excludes;
+
+    /** Whether to generate a record class for each table, too. */
+    @Parameter(defaultValue = "true")
+    boolean records;
 
     /** Whether to generate a plain class for each table, too. */
     @Parameter(defaultValue = "false")
@@ -81,11 +98,14 @@ public class GenerateMojo extends AbstractMojo {
 
     private void generate() throws MojoExecutionException {
         Generation generation = new Generation(
+                chosenEngine(),
+                url == null ? "" : url,
                 locations,
                 packageName,
                 directory.toPath(),
                 includes,
                 excludes == null ? "" : excludes,
+                records,
                 pojos,
                 forcedTypes == null ? List.of() : forcedTypes);
         try {
@@ -104,6 +124,17 @@ public class GenerateMojo extends AbstractMojo {
         } catch (Exception failure) {
             throw Failures.of(failure, this::explain);
         }
+    }
+
+    private Engine chosenEngine() throws MojoExecutionException {
+        String name = String.valueOf(engine).toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "sqlite" -> Engine.SQLITE;
+            case "postgresql" -> Engine.POSTGRESQL;
+            default ->
+                throw new MojoExecutionException(
+                        "Code is generated from sqlite or postgresql, got <engine>" + engine + "</engine>");
+        };
     }
 
     private Explanation explain(Exception failure) {

@@ -53,6 +53,8 @@ class GenerateMojoTest {
         mojo.directory = root.resolve("generated").toFile();
         mojo.includes = ".*";
         mojo.stateDirectory = root.resolve("state").toFile();
+        mojo.engine = "sqlite";
+        mojo.records = true;
         mojo.pluginVersion = "1";
         script("V1__users.sql", """
                 create table users (

@@ -34,6 +34,11 @@ record DeclaredColumns(Map<Declared, List<String>> decimals, List<String> localT
     private static final String COLUMNS = "select t.name, c.name, c.type from pragma_table_list t"
             + " join pragma_table_info(t.name) c where t.schema = 'main' and t.type = 'table'";
 
+    private static final String POSTGRESQL_COLUMNS = "select table_name, column_name, numeric_precision, numeric_scale,"
+            + " data_type from information_schema.columns where table_schema = current_schema()"
+            + " and (data_type = 'numeric' and numeric_precision is not null"
+            + " or data_type = 'timestamp without time zone') order by table_name, ordinal_position";
+
     record Declared(boolean text, String precision, String scale) {}
 
     static DeclaredColumns read(Connection connection) throws SQLException {
@@ -54,6 +59,27 @@ record DeclaredColumns(Map<Declared, List<String>> decimals, List<String> localT
                             decimal.group(3) == null ? "0" : decimal.group(3));
                     decimals.computeIfAbsent(declared, first -> new ArrayList<>())
                             .add(column);
+                }
+            }
+        }
+        return new DeclaredColumns(decimals, localTimes);
+    }
+
+    /** What PostgreSQL itself says of its columns. */
+    static DeclaredColumns readPostgresql(Connection connection) throws SQLException {
+        Map<Declared, List<String>> decimals = new LinkedHashMap<>();
+        List<String> localTimes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(POSTGRESQL_COLUMNS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String column = rows.getString(1) + "." + rows.getString(2);
+                if (rows.getString(5).equals("numeric")) {
+                    decimals.computeIfAbsent(
+                                    new Declared(false, rows.getString(3), rows.getString(4)),
+                                    first -> new ArrayList<>())
+                            .add(column);
+                } else {
+                    localTimes.add(column);
                 }
             }
         }
@@ -86,6 +112,8 @@ record DeclaredColumns(Map<Declared, List<String>> decimals, List<String> localT
     }
 
     private static String anyOf(List<String> columns) {
-        return columns.stream().map(PortableTypes::exactly).collect(Collectors.joining("|"));
+        return columns.stream()
+                .map(column -> "(?:.*\\.)?" + PortableTypes.exactly(column))
+                .collect(Collectors.joining("|"));
     }
 }

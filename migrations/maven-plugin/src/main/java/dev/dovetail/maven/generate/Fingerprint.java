@@ -1,6 +1,5 @@
 package dev.dovetail.maven.generate;
 
-import dev.dovetail.core.engine.Engine;
 import dev.dovetail.migrations.script.Script;
 import dev.dovetail.migrations.script.Scripts;
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class Fingerprint {
         MessageDigest digest = sha256();
         add(digest, version);
         add(digest, generation.toString());
-        for (Script script : Scripts.read(generation.locations(), Engine.SQLITE)) {
+        for (Script script : Scripts.read(generation.locations(), generation.engine())) {
             add(digest, script.path());
             add(digest, script.text());
         }

@@ -1,12 +1,8 @@
 package dev.dovetail.maven.generate;
 
-import dev.dovetail.core.Database;
-import dev.dovetail.migrations.Migrations;
-import dev.dovetail.migrations.history.HistoryTable;
-import java.sql.Connection;
+import dev.dovetail.core.engine.Engine;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.meta.jaxb.SyntheticIdentityType;
 import org.jooq.meta.sqlite.SQLiteDatabase;
@@ -25,17 +21,16 @@ public class MigrationsDatabase extends SQLiteDatabase {
     /** The property that holds the locations of the scripts. */
     public static final String LOCATIONS = "locations";
 
-    private @Nullable Database scratch;
-    private @Nullable Connection connection;
+    private @Nullable Replay replay;
 
     /** For jOOQ, which makes it by its name. */
     public MigrationsDatabase() {}
 
     @Override
     protected DSLContext create0() {
-        if (scratch == null) {
+        if (replay == null) {
             try {
-                replay();
+                adapt();
             } catch (Throwable failure) {
                 close();
                 throw failure;
@@ -44,43 +39,27 @@ public class MigrationsDatabase extends SQLiteDatabase {
         return super.create0();
     }
 
-    private void replay() {
-        String[] locations = Arrays.stream(
-                        getProperties().getProperty(LOCATIONS, "").split(","))
-                .map(String::strip)
-                .toArray(String[]::new);
-        Database database = Database.open("sqlite:///:memory:");
-        scratch = database;
-        Migrations.of(database, options -> options.locations(locations)).upgrade();
-        Connection opened = database.access().openConnection();
-        connection = opened;
-        setConnection(opened);
+    private void adapt() {
+        Replay made = Replay.of(Engine.SQLITE, getProperties().getProperty(LOCATIONS, ""), List.of());
+        replay = made;
+        setConnection(made.connection());
         try {
-            adapt(opened);
+            RowIdColumns columns = RowIdColumns.read(made.connection());
+            getConfiguredForcedTypes()
+                    .addAll(PortableTypes.forcedTypes(columns.all(), DeclaredColumns.read(made.connection())));
+            for (String key : columns.keys()) {
+                getConfiguredSyntheticIdentities()
+                        .add(new SyntheticIdentityType().withFields(PortableTypes.exactly(key)));
+            }
         } catch (SQLException failure) {
-            throw database.access().translate(failure, null);
-        }
-    }
-
-    private void adapt(Connection opened) throws SQLException {
-        RowIdColumns columns = RowIdColumns.read(opened);
-        try (Statement statement = opened.createStatement()) {
-            // Nobody wants code for it; an exclude would come too late here.
-            statement.execute("drop table if exists " + HistoryTable.NAME);
-        }
-        getConfiguredForcedTypes().addAll(PortableTypes.forcedTypes(columns.all(), DeclaredColumns.read(opened)));
-        for (String key : columns.keys()) {
-            getConfiguredSyntheticIdentities().add(new SyntheticIdentityType().withFields(PortableTypes.exactly(key)));
+            throw made.translate(failure);
         }
     }
 
     @Override
     public void close() {
-        try (Database database = scratch;
-                Connection opened = connection) {
+        try (Replay made = replay) {
             super.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The scratch database could not be closed", failure);
         }
     }
 }

@@ -45,18 +45,40 @@ final class PortableTypes {
         }
         types.addAll(declared.forcedTypes(LOW + 1));
         types.add(bound("OFFSETDATETIME", Instant.class, InstantBinding.class, "timestamp.*|datetime.*"));
-        types.add(bound("LOCALDATE", LocalDate.class, LocalDateBinding.class, "date"));
-        types.add(bound("LOCALTIME", LocalTime.class, LocalTimeBinding.class, "time|time\\(.*"));
-        types.add(bound("JSONB", JSONB.class, JsonbBinding.class, "jsonb"));
-        types.add(bound("JSON", JSON.class, JsonBinding.class, "json"));
-        types.add(bound("DOUBLE", Double.class, DoubleBinding.class, "double.*|float8"));
-        types.add(bound("REAL", Float.class, FloatBinding.class, "real|float4"));
+        types.addAll(common());
         types.add(rewrite("BIGINT", "duration")
                 .withUserType(Duration.class.getName())
                 .withConverter(DurationConverter.class.getName()));
         types.add(rewrite("UUID", "uuid"));
         types.add(rewrite("BIGINT", "int8|bigserial|serial8"));
         types.add(rewrite("BLOB", "bytea"));
+        return types;
+    }
+
+    /** The rules for the type names of PostgreSQL: the same Java types, and the same bindings. */
+    static List<ForcedType> forcedTypesOnPostgresql(DeclaredColumns declared) {
+        List<ForcedType> types = new ArrayList<>(declared.forcedTypes(LOW + 1));
+        types.add(bound(
+                "OFFSETDATETIME",
+                Instant.class,
+                InstantBinding.class,
+                "timestamp.*with\\s+time\\s+zone|timestamptz.*"));
+        types.addAll(common());
+        return types;
+    }
+
+    private static List<ForcedType> common() {
+        List<ForcedType> types = new ArrayList<>();
+        types.add(bound("LOCALDATE", LocalDate.class, LocalDateBinding.class, "date"));
+        types.add(bound(
+                "LOCALTIME",
+                LocalTime.class,
+                LocalTimeBinding.class,
+                "time|time\\(.*|time\\s+without\\s+time\\s+zone"));
+        types.add(bound("JSONB", JSONB.class, JsonbBinding.class, "jsonb"));
+        types.add(bound("JSON", JSON.class, JsonBinding.class, "json"));
+        types.add(bound("DOUBLE", Double.class, DoubleBinding.class, "double.*|float8"));
+        types.add(bound("REAL", Float.class, FloatBinding.class, "real|float4"));
         return types;
     }
 
