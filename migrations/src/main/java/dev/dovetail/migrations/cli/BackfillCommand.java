@@ -2,9 +2,11 @@ package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
 import dev.dovetail.migrations.backfill.Backfill;
+import dev.dovetail.migrations.backfill.BackfillProgress;
 import dev.dovetail.migrations.report.BackfillReport;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.report.JsonReport;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,17 +57,21 @@ final class BackfillCommand extends MigrationsCommand {
     boolean restart;
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
+    Answer answer(Migrations migrations) {
         String chosen = name;
         if (chosen == null) {
-            BackfillReport.all(migrations.backfills()).forEach(out::println);
-            return;
+            List<BackfillProgress> all = migrations.backfills();
+            return Answer.of(
+                    BackfillReport.all(all),
+                    JsonReport.object(
+                            "backfills", all.stream().map(JsonReport::backfill).toList()));
         }
         Backfill backfill = configured(migrations, chosen);
         if (restart) {
             backfill.forget();
         }
-        out.println(BackfillReport.end(backfill.run()));
+        BackfillProgress end = backfill.run();
+        return Answer.of(BackfillReport.end(end), JsonReport.object("backfills", List.of(JsonReport.backfill(end))));
     }
 
     private Backfill configured(Migrations migrations, String chosen) {

@@ -1,8 +1,11 @@
 package dev.dovetail.migrations.cli;
 
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.report.JsonReport;
 import dev.dovetail.migrations.report.TextReport;
-import java.io.PrintWriter;
+import dev.dovetail.migrations.result.HistoryEntry;
+import dev.dovetail.migrations.result.MigrationRun;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +22,9 @@ final class ResumeCommand extends MigrationsCommand {
     final ClassOptions classes = new ClassOptions();
 
     @Override
-    void run(Migrations migrations, PrintWriter out) {
-        out.println(TextReport.run(migrations.resume(), migrations.current()));
+    Answer answer(Migrations migrations) {
+        MigrationRun run = migrations.resume();
+        Optional<HistoryEntry> current = migrations.current();
+        return Answer.of(TextReport.run(run, current), JsonReport.run(run, current));
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.migrations.report;
 
 import dev.dovetail.migrations.autogenerate.Detected;
 import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.backfill.BackfillProgress;
 import dev.dovetail.migrations.doctor.Diagnosis;
 import dev.dovetail.migrations.lint.LintFinding;
 import dev.dovetail.migrations.lint.LintReport;
@@ -76,6 +77,8 @@ public final class JsonReport {
                 entry.description(),
                 "state",
                 lower(entry.state()),
+                "labels",
+                entry.labels(),
                 "script",
                 entry.script(),
                 "reversible",
@@ -88,6 +91,29 @@ public final class JsonReport {
                 installation.map(applied -> applied.elapsed().toMillis()));
     }
 
+    /** How a backfill stands. */
+    public static Map<String, @Nullable Object> backfill(BackfillProgress progress) {
+        return object(
+                "name",
+                progress.name(),
+                "table",
+                progress.table(),
+                "total",
+                progress.total(),
+                "seen",
+                progress.seen(),
+                "changed",
+                progress.changed(),
+                "batches",
+                progress.batches(),
+                "startedOn",
+                progress.startedOn(),
+                "updatedOn",
+                progress.updatedOn(),
+                "finished",
+                progress.finished());
+    }
+
     /** A revision, without the texts of its scripts. */
     public static Map<String, @Nullable Object> revision(RevisionInfo revision) {
         return object(
@@ -97,6 +123,8 @@ public final class JsonReport {
                 revision.description(),
                 "follows",
                 texts(revision.parents()),
+                "labels",
+                revision.labels(),
                 "upgradeFile",
                 revision.upgradeFile(),
                 "downgradeFile",

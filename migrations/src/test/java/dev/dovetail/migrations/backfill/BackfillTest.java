@@ -229,6 +229,9 @@ class BackfillTest {
                         "  [########------------]  40 %  20 of 50 rows\n",
                         "  [####################] 100 %  50 of 50 rows\n");
         assertThat(dovetail.run("backfill").out()).containsPattern("up +counters +finished +50 of 50 +50 +20");
+        assertThat(dovetail.run("backfill", "--json").out())
+                .contains(
+                        "\"backfills\":[{\"name\":\"up\",\"table\":\"counters\",\"total\":50,\"seen\":50,\"changed\":50,");
         List<String> again = new ArrayList<>(List.of(fill));
         again.add("--restart");
         dovetail.run(again.toArray(String[]::new));

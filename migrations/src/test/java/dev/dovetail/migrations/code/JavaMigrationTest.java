@@ -8,6 +8,8 @@ import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
 import dev.dovetail.migrations.Migrations;
+import dev.dovetail.migrations.autogenerate.Generated;
+import dev.dovetail.migrations.autogenerate.model.SchemaModel;
 import dev.dovetail.migrations.cli.CommandRun;
 import dev.dovetail.migrations.code.unfinished.V2__in_batches;
 import dev.dovetail.migrations.error.MigrationError;
@@ -15,6 +17,8 @@ import dev.dovetail.migrations.error.ScriptFailedException;
 import dev.dovetail.migrations.result.RevisionState;
 import dev.dovetail.migrations.support.Project;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,25 @@ class JavaMigrationTest {
             assertThat(progress.batches()).isEqualTo(2);
         });
         assertThat(project.versions()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void aGeneratedScriptFollowsThem() throws Exception {
+        boolean here = engine == TestEngine.POSTGRESQL;
+        List<String> tables = new ArrayList<>(List.of(
+                "create table users (id integer not null primary key, name varchar(50))",
+                "create index users_name on users (name)",
+                "create table notes (id integer not null primary key)"));
+        if (here) {
+            tables.add("create table only_here (id integer)");
+        }
+        Migrations migrations =
+                project.migrations(options -> options.locations(project.root().toString(), "java:" + HERE + "sample")
+                        .scratch(project.url()));
+        Generated generated = migrations.migrate("notes", SchemaModel.statements(any -> tables));
+        assertThat(generated.detected().get(0).changes()).hasSize(1);
+        assertThat(generated.files().get(0)).content().contains("-- down-revision: " + (here ? "4" : "3") + "\n");
+        assertThat(migrations.upgrade().steps()).hasSize(here ? 5 : 4);
     }
 
     @Test
