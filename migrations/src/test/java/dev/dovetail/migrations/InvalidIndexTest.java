@@ -7,6 +7,7 @@ import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
 import dev.dovetail.migrations.catalog.InvalidIndex;
+import dev.dovetail.migrations.doctor.Complaint.Kind;
 import dev.dovetail.migrations.error.MigrationError;
 import dev.dovetail.migrations.support.Project;
 import java.nio.file.Path;
@@ -66,6 +67,10 @@ class InvalidIndexTest {
             assertThat(index.table()).isEqualTo("users");
             assertThat(index.definition()).startsWith("CREATE UNIQUE INDEX ux_name");
         });
+        assertThat(project.migrations().doctor().complaints())
+                .filteredOn(complaint -> complaint.kind() == Kind.INVALID_INDEX)
+                .singleElement()
+                .satisfies(complaint -> assertThat(complaint.remedy()).startsWith("reindex index concurrently"));
         project.execute("create unique index concurrently ux_other on users (id)");
         project.execute("update users set name = 'Bob' where id = 2");
         assertThat(Project.ids(project.migrations().resume().steps())).containsExactly("2");

@@ -1,6 +1,7 @@
 package dev.dovetail.migrations.doctor;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.catalog.InvalidIndex;
 import dev.dovetail.migrations.doctor.Complaint.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,13 @@ final class CatalogCheck {
 
     static List<Complaint> of(Engine engine, Connection connection) throws SQLException {
         List<Complaint> complaints = new ArrayList<>();
+        for (InvalidIndex index : InvalidIndex.find(connection, engine)) {
+            complaints.add(new Complaint(
+                    Kind.INVALID_INDEX,
+                    "Index " + index.name() + " of table " + index.table()
+                            + " is invalid: CREATE INDEX CONCURRENTLY did not end. It is not used, and slows down writes.",
+                    index.rebuildStatement() + "; or, to make it another way: " + index.dropStatement()));
+        }
         if (engine == Engine.POSTGRESQL) {
             each(
                     connection,

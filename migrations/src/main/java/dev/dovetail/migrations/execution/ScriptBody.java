@@ -96,8 +96,7 @@ final class ScriptBody implements StepBody {
     }
 
     private List<InvalidIndex> leftBy(Connection connection, SqlStatement sql) {
-        if (!sql.startsWith("CREATE", "INDEX", "CONCURRENTLY")
-                && !sql.startsWith("CREATE", "UNIQUE", "INDEX", "CONCURRENTLY")) {
+        if (!sql.startsWith("CREATE", "INDEX") && !sql.startsWith("CREATE", "UNIQUE", "INDEX")) {
             return List.of();
         }
         try {

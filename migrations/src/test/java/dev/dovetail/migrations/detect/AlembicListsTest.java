@@ -77,7 +77,7 @@ class AlembicListsTest {
                     .asString()
                     .startsWith("added column users.age ");
             assertThat(columns("name varchar(50), age integer", "name varchar(50)"))
-                    .containsExactly("removed column users.age");
+                    .containsExactly("removed column users.age integer");
         }
 
         @Test
