@@ -125,10 +125,13 @@ final class EntityUpserts<T> {
     }
 
     private String onConflict() {
-        String conflict = " on conflict (" + String.join(", ", keyPaths) + ") do ";
-        StringJoiner set = new StringJoiner(", ", conflict + "update set ", "").setEmptyValue(conflict + "nothing");
-        updated().forEach(each -> set.add(each.path() + " = excluded." + each.path()));
+        StringJoiner set =
+                new StringJoiner(", ", " on conflict (" + String.join(", ", keyPaths) + ") do update set ", "");
+        List<RowAttribute> updated = updated();
         String version = version();
+        // Where there is nothing else to set, the key is what it was: not every dialect knows "do nothing".
+        (updated.isEmpty() && version == null ? key : updated)
+                .forEach(each -> set.add(each.path() + " = excluded." + each.path()));
         if (version != null) {
             set.add(version + " = " + (versionCounts() ? version + " + 1" : "excluded." + version));
         }
