@@ -8,7 +8,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Fails if the entities ask for something that no script makes. For build servers.")
+        description = "Fails if the entities ask for something that no script makes. For build servers.",
+        footer = {
+            "",
+            "Examples:",
+            "  dovetail check --classpath target/classes --scratch postgresql://…/dev     in a build, for every engine"
+        })
 final class CheckCommand extends MigrationsCommand {
 
     @Mixin

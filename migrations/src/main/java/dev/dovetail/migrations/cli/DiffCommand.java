@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Lists what would have to change in the database, as it is, to be what the entities ask for.")
+        description = "Lists what would have to change in the database, as it is, to be what the entities ask for.",
+        footer = {"", "Examples:", "  dovetail diff --url postgresql://…/shop --classpath target/classes"})
 final class DiffCommand extends MigrationsCommand {
 
     @Mixin

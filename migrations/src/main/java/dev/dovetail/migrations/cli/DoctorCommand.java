@@ -15,6 +15,12 @@ import picocli.CommandLine.Option;
         description = {
             "Finds what is wrong with a database, its scripts, its history and its lock, and what killed processes left.",
             "Each finding comes with the command to go on. The exit code is 1 if there is one."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  dovetail doctor --url postgresql://…/shop",
+            "  dovetail doctor --url postgresql://…/shop --remove-leftovers"
         })
 final class DoctorCommand extends MigrationsCommand {
 

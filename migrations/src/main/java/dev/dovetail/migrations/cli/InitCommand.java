@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Makes the folders for scripts. What is there stays.")
+        description = "Makes the folders for scripts. What is there stays.",
+        footer = {"", "Examples:", "  dovetail init --engines sqlite,postgresql --locations db/migration"})
 final class InitCommand extends MigrationsCommand {
 
     @Option(

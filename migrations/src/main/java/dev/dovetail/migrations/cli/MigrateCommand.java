@@ -19,6 +19,14 @@ import picocli.CommandLine.Option;
         description = {
             "Writes the scripts that lead from what the scripts make to what the entities ask for, and back.",
             "They are proven on scratch databases before they are written; --url is not touched."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  dovetail migrate -m \"add orders\"                       after the entities have changed",
+            "  dovetail migrate -m \"names\" --rename users.name=full_name",
+            "  dovetail migrate -m \"rules\" --safe --with-data         for a database that is in use",
+            "  dovetail migrate -m \"less\" --allow-drop                also what loses data"
         })
 final class MigrateCommand extends MigrationsCommand {
 

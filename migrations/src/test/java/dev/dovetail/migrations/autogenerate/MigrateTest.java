@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,35 @@ class MigrateTest {
         assertThat(second.revision()).isEmpty();
         assertThat(second.files()).isEmpty();
         assertThat(scripts()).hasSize(2);
+    }
+
+    @Test
+    void aModelThatASecondRunWouldChangeAgainIsRefused() throws IOException {
+        project.script("V1__users.sql", USERS + ";", "create index ix_part on users (name) where name is not null;");
+        SchemaModel settled = model(MORE_USERS);
+        AtomicInteger asked = new AtomicInteger();
+        SchemaModel unsettled = new SchemaModel() {
+            @Override
+            public List<String> createStatements(Engine any) {
+                return settled.createStatements(any);
+            }
+
+            @Override
+            public List<Rename> renames(Engine any) {
+                return List.of();
+            }
+
+            /** At first it cannot speak of the index, then it can and does not want it. */
+            @Override
+            public boolean isComplete() {
+                return asked.getAndIncrement() > 0;
+            }
+        };
+        assertThatThrownBy(() -> migrations.migrate("email", unsettled))
+                .hasMessageContaining("would find something again, so nothing was written")
+                .hasMessageContaining("removed index ix_part")
+                .hasMessageContaining("DVT-750");
+        assertThat(scripts()).hasSize(1);
     }
 
     @Test

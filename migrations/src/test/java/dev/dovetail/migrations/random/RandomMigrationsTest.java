@@ -12,6 +12,7 @@ import dev.dovetail.migrations.support.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,13 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Random models, edits and renamings between them, through the interface that users have: with rows in every table, every
  * other pair in safe steps. What is written was proven up, down and up, and by a second run that finds nothing. A seed is
- * one pair: {@code -DargLine=-Ddovetail.models.seed=…}.
+ * one pair: {@code -Djvm.flags=-Ddovetail.models.seed=…}.
  */
 @OnEachDatabase
 class RandomMigrationsTest {
 
     private static final int PAIRS =
             Integer.getInteger("dovetail.models.pairs", Boolean.getBoolean("dovetail.exhaustive") ? 1000 : 4);
+    private static final int MOST_FAILURES = 8;
     private static final long FIRST = Long.getLong("dovetail.models.seed", 20260201L);
 
     private final TestDatabase database;
@@ -41,20 +43,29 @@ class RandomMigrationsTest {
     @Test
     @Timeout(7200)
     void everyPairIsMigratedWithItsRows() throws IOException {
+        List<AssertionError> failures = new ArrayList<>();
         int found = 0;
         int renamed = 0;
         int steps = 0;
         try (Project project = new Project(database.engine(), folder)) {
             for (long seed = FIRST; seed < FIRST + PAIRS; seed++) {
                 RandomModel model = new RandomModel(seed, project.engine()).keepingValues();
-                Generated generated = pair(project, model, seed);
-                found += generated.revision().isPresent() ? 1 : 0;
-                renamed += model.renames().size();
-                steps = Math.max(steps, generated.files().size() / 2);
+                try {
+                    Generated generated = pair(project, model, seed);
+                    found += generated.revision().isPresent() ? 1 : 0;
+                    renamed += model.renames().size();
+                    steps = Math.max(steps, generated.files().size() / 2);
+                } catch (AssertionError failure) {
+                    failures.add(failure);
+                    if (failures.size() == MOST_FAILURES) {
+                        break;
+                    }
+                }
             }
         }
         System.out.println(database.engine() + ": " + PAIRS + " pairs of random models with rows from seed " + FIRST
                 + ", " + found + " of them different, " + renamed + " renamings, at most " + steps + " steps");
+        assertThat(failures).isEmpty();
         assertThat(found).isGreaterThanOrEqualTo(PAIRS / 2);
     }
 
