@@ -31,6 +31,21 @@ public class EntityStateException extends DovetailException {
                 null);
     }
 
+    /**
+     * For an entity with an id that would have to be new.
+     *
+     * @param what what was done with it
+     */
+    public static EntityStateException detached(String what, String entity, @Nullable Object id) {
+        return new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        what + " a " + entity + " with id " + id + ", which is detached.",
+                        "it was loaded or inserted in another transaction",
+                        "load it in this transaction and use that one, or merge it; cascade only what is made together"),
+                null);
+    }
+
     /** With what happened, and the failure beneath it if there is one. */
     public EntityStateException(Explanation explanation, @Nullable Throwable cause) {
         super(explanation, cause);

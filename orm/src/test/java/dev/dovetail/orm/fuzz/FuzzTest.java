@@ -72,7 +72,7 @@ class FuzzTest {
         for (long seed = only == null ? 1 : only; seed <= (only == null ? PROGRAMS : only); seed++) {
             List<Step> steps = Step.random(new Random(seed), LENGTH);
             if (differences.size() < SHOWN && difference(steps) != null) {
-                List<Step> shortest = shortest(steps);
+                List<Step> shortest = Shrinking.shortest(steps, fewer -> difference(fewer) != null);
                 if (kinds.add(shortest.stream().map(Step::kind).toList())) {
                     differences.add("Seed " + seed + " on " + engine + ", -Ddovetail.fuzz.seed=" + seed
                             + "; the shortest program that differs:\n" + difference(shortest));
@@ -80,22 +80,6 @@ class FuzzTest {
             }
         }
         assertThat(differences).isEmpty();
-    }
-
-    private List<Step> shortest(List<Step> failing) {
-        List<Step> steps = failing;
-        for (int size = steps.size() / 2; size > 0; size = size == 1 ? 0 : size / 2) {
-            for (int from = 0; from < steps.size(); ) {
-                List<Step> fewer = new ArrayList<>(steps.subList(0, from));
-                fewer.addAll(steps.subList(Math.min(steps.size(), from + size), steps.size()));
-                if (difference(fewer) == null) {
-                    from += size;
-                } else {
-                    steps = fewer;
-                }
-            }
-        }
-        return steps;
     }
 
     /** What is different, line by line; null if nothing is. */

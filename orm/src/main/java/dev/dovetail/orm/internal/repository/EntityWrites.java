@@ -13,12 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.Hibernate;
-import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.metamodel.mapping.AttributeMapping;
-import org.hibernate.metamodel.mapping.PluralAttributeMapping;
-import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -104,20 +100,6 @@ final class EntityWrites<T> {
         work.flushWith(open -> managed.forEach(open::remove));
     }
 
-    /** What was deleted has collections that cannot be loaded any more; nothing is left of them. */
-    private void persist(SessionImplementor session, T entity) {
-        for (AttributeMapping attribute :
-                RowAttributes.asList(persister(session, entity).getAttributeMappings())) {
-            if (attribute instanceof PluralAttributeMapping plural
-                    && attribute.getValue(entity) instanceof PersistentCollection<?> collection
-                    && !collection.wasInitialized()) {
-                CollectionPersister role = plural.getCollectionDescriptor();
-                attribute.setValue(entity, role.getCollectionSemantics().instantiateRaw(0, role));
-            }
-        }
-        session.persist(entity);
-    }
-
     private <S extends T> List<S> written(SessionWork work, List<S> entities, Missing<T> whenMissing) {
         SessionImplementor session = work.open();
         Map<Object, T> existing = existing(work, session, entities);
@@ -191,6 +173,11 @@ final class EntityWrites<T> {
             throw Failures.duplicate(persister, id);
         }
         resetGeneratedId(session, entity);
+    }
+
+    private void persist(SessionImplementor session, T entity) {
+        FormerState.release(persister(session, entity), entity);
+        session.persist(entity);
     }
 
     private void resetGeneratedId(SessionImplementor session, T entity) {

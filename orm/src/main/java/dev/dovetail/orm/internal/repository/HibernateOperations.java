@@ -99,6 +99,7 @@ record HibernateOperations<T>(
 
     private T managed(SessionWork work, T entity, String operation) {
         if (!work.contains(entity)) {
+            work.open();
             throw EntityStateException.notManaged(type.getSimpleName(), operation);
         }
         return entity;

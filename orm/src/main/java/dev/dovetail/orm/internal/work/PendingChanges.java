@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out whether the next flush would write one of some tables, without the side effects that Hibernate's own check
  * has. An entity counts with all its tables. What cannot reach any of the tables is not looked at. Or, asked about
- * everything, whether a flush would do anything at all: also refuse a changed id, or an unsaved element of a collection
- * that the other side writes.
+ * everything, whether a flush would do anything at all: also refuse a changed id, a reference to what is not saved, or an
+ * unsaved element of a collection that the other side writes.
  */
 final class PendingChanges {
 
@@ -170,8 +170,9 @@ final class PendingChanges {
             return collectionTouches(tables.collection(collection), value, style, versioned);
         }
         if (type instanceof EntityType target) {
-            return EntityTables.cascadesChanges(style)
-                    && (value != null && touchesIfNew(value) || isOrphaned(target, style, value, loaded));
+            return touched == null && value != null && isUnknown(value)
+                    || EntityTables.cascadesChanges(style)
+                            && (value != null && touchesIfNew(value) || isOrphaned(target, style, value, loaded));
         }
         return type instanceof ComponentType component && partsTouch(component, value, loaded, versioned);
     }
@@ -272,7 +273,12 @@ final class PendingChanges {
     }
 
     private boolean touchesIfNew(Object entity) {
-        return !HibernateProxy.class.isInstance(entity) && context.getEntry(entity) == null && touchesAsNew(entity);
+        return isUnknown(entity) && touchesAsNew(entity);
+    }
+
+    /** New or detached: a flush tells them apart, and refuses a reference to what is new. */
+    private boolean isUnknown(Object entity) {
+        return !HibernateProxy.class.isInstance(entity) && context.getEntry(entity) == null;
     }
 
     private boolean touchesAsNew(Object entity) {

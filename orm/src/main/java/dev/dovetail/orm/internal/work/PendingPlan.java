@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.work;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +40,22 @@ final class PendingPlan {
         Map<EntityPersister, Kind> kinds = new IdentityHashMap<>();
         metamodel.forEachEntityDescriptor(persister -> {
             Type[] types = persister.getPropertyTypes();
-            CascadeStyle[] styles = persister.getPropertyCascadeStyles();
             kinds.put(
                     persister,
                     new Kind(
                             true,
                             IntStream.range(0, types.length)
-                                    .filter(i -> leadsOn(types[i], styles[i]))
+                                    .filter(i -> leadsOn(types[i]))
                                     .toArray()));
         });
         return new PendingPlan(kinds);
     }
 
-    private static boolean leadsOn(Type type, CascadeStyle style) {
+    private static boolean leadsOn(Type type) {
         if (type instanceof ComponentType component) {
-            Type[] parts = component.getSubtypes();
-            return IntStream.range(0, parts.length).anyMatch(i -> leadsOn(parts[i], component.getCascadeStyle(i)));
+            return Arrays.stream(component.getSubtypes()).anyMatch(PendingPlan::leadsOn);
         }
-        return type instanceof CollectionType || type instanceof EntityType && EntityTables.cascadesChanges(style);
+        return type instanceof CollectionType || type instanceof EntityType;
     }
 
     /** Whether no entity of any kind can be concerned. */

@@ -114,6 +114,13 @@ public final class EntityMapping {
         return version == null ? null : version.accessor().get(entity);
     }
 
+    /** Makes the version of an entity that is inserted anew as unknown as in a new one, if it can be null. */
+    public void forgetVersion(Object entity) {
+        if (version != null && !version.accessor().type().isPrimitive()) {
+            version.accessor().set(entity, null);
+        }
+    }
+
     /** An empty entity. */
     public Object instantiate() {
         return Reflection.newInstance(Objects.requireNonNull(constructor, "abstract"));

@@ -48,6 +48,11 @@ public final class IdGeneration {
         return source != Source.ASSIGNED;
     }
 
+    /** Whether they are numbers that are counted. */
+    public boolean isCounted() {
+        return source == Source.COUNTER;
+    }
+
     /**
      * A fresh id.
      *

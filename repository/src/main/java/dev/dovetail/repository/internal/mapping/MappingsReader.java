@@ -9,6 +9,7 @@ import jakarta.persistence.InheritanceType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ final class MappingsReader {
         for (Class<?> level = type; level != null; level = EntityNames.parent(level)) {
             EntityDraft draft = drafts.get(level);
             if (draft != null) {
-                attributes.addAll(0, draft.attributes());
+                attributes.addAll(0, sorted(draft.attributes()));
                 version = draft.version() == null ? version : draft.version();
             }
         }
@@ -118,6 +119,13 @@ final class MappingsReader {
                 new Callbacks(draft.hierarchy(), catalog.faults()));
         hierarchy.add(mapping);
         return mapping;
+    }
+
+    /** By their names: the order in which Hibernate cascades. */
+    private static List<AttributeMapping> sorted(List<AttributeMapping> attributes) {
+        return attributes.stream()
+                .sorted(Comparator.comparing(AttributeMapping::name))
+                .toList();
     }
 
     private @Nullable Constructor<?> constructor(Class<?> type) {

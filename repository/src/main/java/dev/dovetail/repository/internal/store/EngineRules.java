@@ -69,6 +69,11 @@ public record EngineRules(TextRules text, ValueRules values, ConcurrencyRules co
                 Names.PRIMARY);
     }
 
+    /** Whether numbers can be had without a row that gets them. */
+    public boolean hasSequences() {
+        return !concurrency.oneWriter();
+    }
+
     /** The name of a table's primary key. */
     String primaryKey(TableDefinition table) {
         return names == Names.PRIMARY ? "PRIMARY" : ConstraintNames.primaryKey(table.tableOf(table.idSlots(), null));

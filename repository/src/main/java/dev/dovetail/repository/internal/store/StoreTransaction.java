@@ -167,10 +167,10 @@ public final class StoreTransaction implements TransactionResource {
     /** Writes a new row. References are checked by {@link #checkReferences}. */
     public void insert(TableDefinition table, Row row) {
         statement(() -> {
+            RowChecks.checkValues(table, row, rules());
             if (latest(table).isTaken(row.id())) {
                 throw StoreErrors.duplicateId(table, row.id(), rules());
             }
-            RowChecks.checkValues(table, row, rules());
             RowChecks.checkUnique(table, row, latest(table));
             changes(table).put(row, store.committed(table).get(row.id()));
             return true;

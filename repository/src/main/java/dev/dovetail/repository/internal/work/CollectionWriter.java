@@ -42,10 +42,18 @@ final class CollectionWriter {
         return false;
     }
 
+    /** Whether one counts as changed, whatever it holds. */
+    boolean areRewritten(ManagedEntity entity) {
+        return entity.mapping().plurals().stream().anyMatch(entity::isRewritten);
+    }
+
     private boolean isChanged(ManagedEntity entity, Plural plural) {
         Object value = plural.accessor().get(entity.instance());
         if (Contents.isUnloaded(value)) {
             return false;
+        }
+        if (entity.isRewritten(plural)) {
+            return true;
         }
         List<?> written = entity.contents(plural);
         if (written == null) {
@@ -144,6 +152,7 @@ final class CollectionWriter {
 
     /** Remembers what is written now of the loaded collections of an entity. */
     void remember(ManagedEntity entity) {
+        entity.forgetRewritten();
         for (Plural plural : entity.mapping().plurals()) {
             if (isLoaded(entity, plural)) {
                 Object value = plural.accessor().get(entity.instance());

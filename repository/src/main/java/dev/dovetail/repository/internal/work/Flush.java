@@ -4,6 +4,7 @@ import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
@@ -76,12 +77,15 @@ final class Flush {
         Set<ManagedEntity> inserted = new LinkedHashSet<>(persister.takeInsertions());
         Map<ManagedEntity, Consumer<@Nullable Object[]>> additions =
                 inserted.isEmpty() ? Map.of() : elementRows.ofNew(context.all(), inserted);
-        inserted.forEach(entity -> insert(entity, additions.get(entity)));
-        if (!inserted.isEmpty()) {
-            transaction.checkReferences();
-        }
+        insert(List.copyOf(inserted), additions);
         Set<ManagedEntity> changed = new LinkedHashSet<>(inserted);
         List<ManagedEntity> updated = new ArrayList<>();
+        for (ManagedEntity entity : inserted) {
+            if (entity.mapping().version() != null && collections.areRewritten(entity)) {
+                update(entity, true);
+                updated.add(entity);
+            }
+        }
         for (ManagedEntity entity : before) {
             if (!entity.isRemoved() && !inserted.contains(entity)) {
                 boolean ofCollections = collections.areChanged(entity);
@@ -120,12 +124,50 @@ final class Flush {
         }
     }
 
-    private void insert(ManagedEntity entity, @Nullable Consumer<@Nullable Object[]> additions) {
-        transaction.requireWritable("Inserting a " + entity.mapping().name());
-        entity.mapping()
-                .timestamps()
-                .created(entity.instance(), transaction.sources().clock());
-        @Nullable Object[] values = rows.values(entity);
+    /**
+     * Rows whose ids come with them are written as soon as they are known, and what is before them; references to what is
+     * not saved are looked at when that is done.
+     */
+    private void insert(List<ManagedEntity> inserted, Map<ManagedEntity, Consumer<@Nullable Object[]>> additions) {
+        int early = 0;
+        for (int i = 0; i < inserted.size(); i++) {
+            transaction.requireWritable(
+                    "Inserting a " + inserted.get(i).mapping().name());
+            early = persister.isIdentity(inserted.get(i).mapping()) ? i + 1 : early;
+            persister.stamp(inserted.get(i));
+        }
+        TransientReferenceException refused = null;
+        for (ManagedEntity entity : inserted.subList(0, early)) {
+            try {
+                insert(entity, rows.values(entity), additions.get(entity));
+            } catch (TransientReferenceException unsaved) {
+                refused = refused == null ? unsaved : refused;
+                insertAsFarAsKnown(entity, additions.get(entity));
+            }
+        }
+        if (refused != null) {
+            throw refused;
+        }
+        List<ManagedEntity> late = inserted.subList(early, inserted.size());
+        late.forEach(rows::values);
+        late.forEach(entity -> insert(entity, rows.values(entity), additions.get(entity)));
+        if (!inserted.isEmpty()) {
+            transaction.checkReferences();
+        }
+    }
+
+    private void insertAsFarAsKnown(ManagedEntity entity, @Nullable Consumer<@Nullable Object[]> additions) {
+        @Nullable Object[] values;
+        try {
+            values = rows.valuesWithoutUnsaved(entity);
+        } catch (TransientReferenceException required) {
+            return;
+        }
+        insert(entity, values, additions);
+    }
+
+    private void insert(
+            ManagedEntity entity, @Nullable Object[] values, @Nullable Consumer<@Nullable Object[]> additions) {
         if (additions != null) {
             additions.accept(values);
         }

@@ -3,9 +3,11 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.Row;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entity in a unit of work, and what is known to be written of it. */
@@ -17,6 +19,7 @@ final class ManagedEntity {
     private final @Nullable String loadedBy;
     private final Map<AttributeMapping, List<Object>> elements = new IdentityHashMap<>();
     private final Map<AttributeMapping, List<?>> contents = new IdentityHashMap<>();
+    private final Set<AttributeMapping> rewritten = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Row row;
     private boolean removed;
 
@@ -94,8 +97,24 @@ final class ManagedEntity {
         contents.put(collection, written);
     }
 
+    /** Whether a collection counts as changed, whatever it holds. */
+    boolean isRewritten(AttributeMapping collection) {
+        return rewritten.contains(collection);
+    }
+
+    /** Lets a collection count as changed until it is written. */
+    void rewrite(AttributeMapping collection) {
+        rewritten.add(collection);
+    }
+
+    /** After it was written. */
+    void forgetRewritten() {
+        rewritten.clear();
+    }
+
     /** As if no collection had ever been loaded. */
     void forgetElements() {
+        rewritten.clear();
         elements.clear();
         contents.clear();
     }
@@ -106,6 +125,7 @@ final class ManagedEntity {
         Map<AttributeMapping, List<Object>> elementsThen = new IdentityHashMap<>(elements);
         Map<AttributeMapping, List<?>> contentsThen = new IdentityHashMap<>(contents);
         return () -> {
+            rewritten.clear();
             row = writtenThen;
             removed = false;
             elements.clear();

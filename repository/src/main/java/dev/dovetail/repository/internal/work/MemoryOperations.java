@@ -39,6 +39,8 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public <S extends T> List<S> insert(List<S> entities) {
         UnitOfWork work = current.get();
+        work.transaction().requireWritable("Inserting a " + entity.name());
+        work.requireAllNew(entities);
         return write(work, entities, work::insert);
     }
 
@@ -79,13 +81,17 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public void add(List<? extends T> entities) {
         UnitOfWork work = current.get();
-        entities.forEach(work::insert);
+        entities.forEach(work::add);
     }
 
     @Override
     public void remove(List<? extends T> entities) {
         UnitOfWork work = current.get();
-        entities.forEach(each -> work.delete(managed(work, each, "remove")));
+        for (T each : entities) {
+            if (!work.forget(each)) {
+                work.delete(managed(work, each, "remove"));
+            }
+        }
     }
 
     @Override

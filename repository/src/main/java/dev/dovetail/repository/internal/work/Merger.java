@@ -104,14 +104,32 @@ final class Merger {
                             : element(plural, each, to));
         }
         if (to.row() != null) {
+            if (isWrittenUnloaded(plural, plural.accessor().get(to.instance()), contents.isEmpty())) {
+                return;
+            }
             loader.collection(to, plural);
         }
         Object current = plural.accessor().get(to.instance());
+        // Hibernate empties a map and fills it again, and takes it for changed, as all that a new copy holds.
+        if (!plural.inverse()
+                && (to.row() == null || plural.shape().isMap())
+                && !(contents.isEmpty() && Contents.elements(current).isEmpty())) {
+            to.rewrite(plural);
+        }
         if (current == null) {
             plural.accessor().set(to.instance(), plural.shape().of(contents));
         } else {
             Contents.fill(current, contents);
         }
+    }
+
+    /** What the other side owns can be emptied, and a list filled, without being loaded; nothing is written of it. */
+    private static boolean isWrittenUnloaded(Plural plural, @Nullable Object current, boolean empty) {
+        return Contents.isUnloaded(current)
+                && plural.inverse()
+                && plural instanceof ToMany many
+                && !many.removesOrphans()
+                && (empty || !many.shape().isSet() && !many.shape().isMap());
     }
 
     private @Nullable Object element(Plural plural, @Nullable Object element, ManagedEntity to) {
@@ -164,8 +182,10 @@ final class Merger {
             mapping.id().copy(entity, copy);
         }
         // Only a place to copy to: persisting it gives it an id.
-        copy(entity, new ManagedEntity(mapping, copy, copy, null, null));
-        persister.persist(copy);
+        ManagedEntity place = new ManagedEntity(mapping, copy, copy, null, null);
+        copy(entity, place);
+        ManagedEntity persisted = persister.persist(copy);
+        mapping.plurals().stream().filter(place::isRewritten).forEach(persisted::rewrite);
         return copy;
     }
 }

@@ -29,6 +29,7 @@ final class Persister {
     private final StoreTransaction transaction;
     private final References references;
     private final PersistenceContext context;
+    private final RowBuilder rows;
     private final List<ManagedEntity> insertions = new ArrayList<>();
     private final PersistedEntities persisted;
     private List<ManagedEntity> taken = List.of();
@@ -37,10 +38,12 @@ final class Persister {
             StoreTransaction transaction,
             References references,
             PersistenceContext context,
+            RowBuilder rows,
             PersistedEntities persisted) {
         this.transaction = transaction;
         this.references = references;
         this.context = context;
+        this.rows = rows;
         this.persisted = persisted;
     }
 
@@ -63,7 +66,12 @@ final class Persister {
         }
         // After those it points to, so that its row finds theirs.
         insertions.add(managed);
-        cascade(managed, true);
+        try {
+            cascade(managed, true);
+        } catch (EntityStateException failure) {
+            requireRow(managed);
+            throw failure;
+        }
         return managed;
     }
 
@@ -73,6 +81,22 @@ final class Persister {
             if (Contents.isUnloaded(plural.accessor().get(entity))) {
                 plural.accessor().set(entity, plural.shape().of(List.of()));
             }
+        }
+    }
+
+    /** Sets the times that a new entity has by itself. */
+    void stamp(ManagedEntity entity) {
+        entity.mapping()
+                .timestamps()
+                .created(entity.instance(), transaction.sources().clock());
+    }
+
+    /** A database that gives the id has the row before its collections are looked at: what it refuses is said first. */
+    private void requireRow(ManagedEntity entity) {
+        if (isIdentity(entity.mapping())) {
+            stamp(entity);
+            transaction.insert(entity.mapping().table(), rows.row(entity));
+            transaction.checkReferences();
         }
     }
 
@@ -107,16 +131,10 @@ final class Persister {
             persist(target);
             return;
         }
-        String attribute = owner.mapping().name() + "." + association.name();
-        throw new EntityStateException(
-                new Explanation(
-                        RepositoryError.BAD_ENTITY_STATE,
-                        attribute + " cascades PERSIST to a "
-                                + association.target().getSimpleName() + " with id " + references.id(target)
-                                + ", which is detached.",
-                        "it was loaded in another transaction and put into a managed entity",
-                        "load it in this transaction and use that one, or cascade only what is made together"),
-                null);
+        throw EntityStateException.detached(
+                owner.mapping().name() + "." + association.name() + " cascades PERSIST to",
+                references.mapping(target).name(),
+                references.id(target));
     }
 
     /** The entities whose rows are to be inserted, in order; they are not given again. */
@@ -128,16 +146,24 @@ final class Persister {
 
     /** After a flush that failed: an id that the database gives with the row is not there without it. */
     void takeBackIdentities() {
-        taken.forEach(Persister::takeBackIdentity);
+        taken.forEach(this::takeBackIdentity);
     }
 
-    private static void takeBackIdentity(ManagedEntity entity) {
-        AttributeMapping id = entity.mapping().id().single();
-        GeneratedValue generated =
-                id == null ? null : id.accessor().annotations().getAnnotation(GeneratedValue.class);
-        if (entity.row() == null && generated != null && generated.strategy() == GenerationType.IDENTITY) {
+    private void takeBackIdentity(ManagedEntity entity) {
+        if (entity.row() == null && isIdentity(entity.mapping())) {
             entity.mapping().id().reset(entity.instance()).run();
         }
+    }
+
+    /** Whether the database gives the id with the row, as engines without sequences do with every number. */
+    boolean isIdentity(EntityMapping mapping) {
+        AttributeMapping id = mapping.id().single();
+        GeneratedValue generated =
+                id == null ? null : id.accessor().annotations().getAnnotation(GeneratedValue.class);
+        return generated != null
+                && (generated.strategy() == GenerationType.IDENTITY
+                        || mapping.id().generation().isCounted()
+                                && !transaction.rules().hasSequences());
     }
 
     void cancel(ManagedEntity entity) {

@@ -70,10 +70,17 @@ final class References {
         if (id == null) {
             return true;
         }
-        if (mapping.id().generation().isGenerated()) {
+        if (mapping.id().generation().isGenerated() || hasVersion(mapping, entity)) {
             return false;
         }
         return transaction.find(mapping.table(), id) == null;
+    }
+
+    /** Whether its version was set, which tells of an entity with an id of its own that it was inserted. */
+    static boolean hasVersion(EntityMapping mapping, Object entity) {
+        return mapping.version() != null
+                && !mapping.version().accessor().type().isPrimitive()
+                && mapping.versionOf(entity) != null;
     }
 
     /**
@@ -96,7 +103,8 @@ final class References {
 
     /** One with an id of its own is taken for new again; of another one the foreign key says that it is not there. */
     private boolean isDeletedWithoutATrace(Object target) {
-        return context.isDeleted(target) && !mapping(target).id().generation().isGenerated();
+        EntityMapping mapping = mapping(target);
+        return context.isDeleted(target) && !mapping.id().generation().isGenerated() && !hasVersion(mapping, target);
     }
 
     private boolean isRemoved(Object proxy) {

@@ -3,6 +3,7 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
@@ -51,6 +52,25 @@ final class RowBuilder {
                 && mapping.table().foreignKey(toOne.columns()).onDelete() == OnDelete.CASCADE;
     }
 
+    /**
+     * The values that the row of a new entity has as long as some that it refers to are not saved.
+     *
+     * @throws dev.dovetail.repository.TransientReferenceException if one of them is required
+     */
+    @Nullable
+    Object[] valuesWithoutUnsaved(ManagedEntity entity) {
+        return values(entity, (attribute, target) -> {
+            try {
+                return references.idForColumn(entity.mapping(), attribute, target);
+            } catch (TransientReferenceException unsaved) {
+                if (entity.mapping().attribute(attribute) instanceof ToOne toOne && toOne.optional()) {
+                    return null;
+                }
+                throw unsaved;
+            }
+        });
+    }
+
     private Row kept(ManagedEntity entity, @Nullable Object[] values) {
         return transaction.kept(entity.mapping().table(), new Row(entity.id(), values));
     }
@@ -61,7 +81,7 @@ final class RowBuilder {
         return values(entity, (attribute, target) -> references.idForColumn(entity.mapping(), attribute, target));
     }
 
-    private @Nullable Object[] values(ManagedEntity entity, BiFunction<String, Object, Object> ids) {
+    private @Nullable Object[] values(ManagedEntity entity, BiFunction<String, Object, @Nullable Object> ids) {
         EntityMapping mapping = entity.mapping();
         Object id = mapping.id().keyOf(entity.instance(), references::id);
         if (!entity.id().equals(id)) {
@@ -94,7 +114,10 @@ final class RowBuilder {
     }
 
     private static void fill(
-            EntityMapping mapping, Object instance, @Nullable Object[] values, BiFunction<String, Object, Object> ids) {
+            EntityMapping mapping,
+            Object instance,
+            @Nullable Object[] values,
+            BiFunction<String, Object, @Nullable Object> ids) {
         mapping.hierarchy().put(values, mapping);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (attribute instanceof ToOne toOne) {
@@ -112,7 +135,7 @@ final class RowBuilder {
             String path,
             @Nullable Object value,
             @Nullable Object[] values,
-            BiFunction<String, Object, Object> ids) {
+            BiFunction<String, Object, @Nullable Object> ids) {
         for (AttributeMapping part : embedded.parts()) {
             Object own = value == null ? null : part.accessor().get(value);
             String name = path + "." + part.name();
@@ -131,9 +154,10 @@ final class RowBuilder {
             String name,
             @Nullable Object value,
             @Nullable Object[] values,
-            BiFunction<String, Object, Object> ids) {
-        if (toOne.written() && value != null) {
-            toOne.columns().put(values, ids.apply(name, value));
+            BiFunction<String, Object, @Nullable Object> ids) {
+        Object id = toOne.written() && value != null ? ids.apply(name, value) : null;
+        if (id != null) {
+            toOne.columns().put(values, id);
         }
     }
 

@@ -45,7 +45,7 @@ final class RowUpdate {
         return transaction.statement(() -> {
             List<Row> found = new RowQuery(mappings, work, entity).matching(restrictions);
             List<Row> changed = new ArrayList<>(found.size());
-            found.forEach(row -> changed.add(changed(row, slots)));
+            found.forEach(row -> changed.add(transaction.kept(entity.of(row).table(), changed(row, slots))));
             for (int i = 0; i < changed.size(); i++) {
                 transaction.update(entity.of(found.get(i)).table(), found.get(i), changed.get(i));
             }

@@ -26,16 +26,24 @@ final class RowValues implements Evaluation.Rows<Row> {
         this.entity = entity;
     }
 
-    /** With the arguments of a query, in which entities stand as their ids. */
+    /**
+     * With the arguments of a query, in which entities stand as their ids.
+     *
+     * @throws dev.dovetail.core.error.ValueNotKeptException if the engine has no such value
+     */
     static Evaluation<Row> evaluation(
             Mappings mappings, UnitOfWork work, EntityMapping entity, List<@Nullable Object> arguments) {
         List<@Nullable Object> values = new ArrayList<>(arguments.size());
         for (Object argument : arguments) {
             boolean isEntity = argument != null
                     && (argument instanceof LazyReference || mappings.find(argument.getClass()) != null);
-            values.add(isEntity ? work.references().id(argument) : argument);
+            values.add(isEntity ? work.references().id(argument) : compared(work, argument));
         }
         return Evaluation.of(new RowValues(mappings, work.transaction(), entity), values);
+    }
+
+    private static @Nullable Object compared(UnitOfWork work, @Nullable Object argument) {
+        return argument == null ? null : work.transaction().rules().values().compared(argument);
     }
 
     @Override

@@ -7,11 +7,17 @@ import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +38,18 @@ final class UnitOfWork implements TransactionParticipant {
     private final SavepointStates<WorkSnapshot> savepoints;
     private final PersistedEntities persisted;
 
+    /** Whose ids come with their rows, so that nothing is done with them before the flush. */
+    private final Set<Object> added = Collections.newSetFromMap(new IdentityHashMap<>());
+
     UnitOfWork(Mappings mappings, LazyPolicies policies, ActiveTransaction active) {
         transaction = (StoreTransaction) active.resource();
         savepoints = new SavepointStates<>(active);
         persisted = new PersistedEntities(active);
         references = new References(mappings, transaction, context);
         loader = new Loader(mappings, transaction, context, policies);
-        persister = new Persister(transaction, references, context, persisted);
-        remover = new Remover(references, context, loader, persister);
         rows = new RowBuilder(transaction, references);
+        persister = new Persister(transaction, references, context, rows, persisted);
+        remover = new Remover(references, context, loader, persister);
         CollectionContents contents = new CollectionContents(transaction, rows);
         ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
         flush = new Flush(
@@ -85,15 +94,63 @@ final class UnitOfWork implements TransactionParticipant {
     Object insert(Object entity) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Inserting a " + mapping.name());
-        Object id = references.id(entity);
-        if (id != null) {
-            EntityKey key = new EntityKey(mapping, id);
-            if (context.find(key) != null || transaction.find(mapping.table(), id) != null) {
-                throw exists(mapping, mapping.id().id(id));
-            }
-        }
+        requireNoOther(mapping, entity);
+        mapping.forgetVersion(entity);
         persister.persist(entity);
         return entity;
+    }
+
+    /** Refuses what cannot be inserted together, before anything is done with one of them. */
+    void requireAllNew(List<?> entities) {
+        Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> ids = new HashSet<>();
+        for (Object entity : entities) {
+            EntityMapping mapping = references.mapping(entity);
+            requireNoOther(mapping, entity);
+            Object id = references.id(entity);
+            if (!instances.add(entity) || id != null && !ids.add(id)) {
+                throw exists(mapping, id == null ? null : mapping.id().id(id));
+            }
+        }
+    }
+
+    /** Refuses what is managed, or was inserted before; of an id that is not generated its table says that. */
+    private void requireNoOther(EntityMapping mapping, Object entity) {
+        Object id = references.id(entity);
+        boolean exists = id == null
+                ? added.contains(entity)
+                : context.find(new EntityKey(mapping, id)) != null
+                        || mapping.id().generation().isGenerated() && transaction.find(mapping.table(), id) != null;
+        if (exists) {
+            throw exists(mapping, id == null ? null : mapping.id().id(id));
+        }
+    }
+
+    /** Makes a new entity managed with the next flush. One that is managed stays it. */
+    void add(Object entity) {
+        EntityMapping mapping = references.mapping(entity);
+        transaction.requireWritable("Adding a " + mapping.name());
+        ManagedEntity managed = context.find(entity);
+        if (managed != null && !managed.isRemoved()) {
+            persister.cascade(managed);
+            return;
+        }
+        if (references.id(entity) != null
+                && (mapping.id().generation().isGenerated() || References.hasVersion(mapping, entity))) {
+            throw EntityStateException.detached(
+                    "'add' takes new entities, and got", mapping.name(), references.id(entity));
+        }
+        if (persister.isIdentity(mapping)) {
+            added.add(entity);
+        } else {
+            requireNoOther(mapping, entity);
+            persister.persist(entity);
+        }
+    }
+
+    /** Lets go of what waits to be persisted; false if it does not. */
+    boolean forget(Object entity) {
+        return added.remove(entity);
     }
 
     Object update(Object entity, String caller) {
@@ -154,6 +211,9 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     void detach(Object instanceOrProxy) {
+        if (forget(instanceOrProxy)) {
+            return;
+        }
         ManagedEntity managed = context.find(instanceOrProxy);
         if (managed != null) {
             persister.cancel(managed);
@@ -163,6 +223,9 @@ final class UnitOfWork implements TransactionParticipant {
 
     void flush() {
         try {
+            List<Object> due = List.copyOf(added);
+            added.clear();
+            due.stream().filter(entity -> context.find(entity) == null).forEach(persister::persist);
             flush.run();
         } catch (Throwable failure) {
             persister.takeBackIdentities();
@@ -194,11 +257,11 @@ final class UnitOfWork implements TransactionParticipant {
                 null);
     }
 
-    private static DuplicateKeyException exists(EntityMapping mapping, Object id) {
+    private static DuplicateKeyException exists(EntityMapping mapping, @Nullable Object id) {
         return new DuplicateKeyException(
                 new Explanation(
                         CoreError.DUPLICATE_KEY,
-                        mapping.name() + " with id " + id + " exists already.",
+                        mapping.name() + (id == null ? "" : " with id " + id) + " exists already.",
                         "it was inserted before, here or by another transaction",
                         "update(…) or save(…) it, or insert it with another id"),
                 new ConstraintDetails(
@@ -240,6 +303,7 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     private void clear() {
+        added.clear();
         context.clear();
         persister.clear();
         remover.clear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.ReadOnlyException;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.TransientReferenceException;
@@ -41,6 +42,17 @@ public interface FailedWriteContract extends Library {
                 .isThrownBy(() -> tx().run(() -> tags().insert(tags().insert(new Tag("x", null)))));
         assertThat(authors().count()).isZero();
         assertThat(tags().findAll()).isEmpty();
+    }
+
+    @Test
+    default void aRowThatIsRefusedIsSaidBeforeWhatTheEntityLeadsTo() {
+        Author gone = ann();
+        Book other = books().insert(new Book("One", gone).chapter("a"));
+        books().delete(other);
+        authors().delete(gone);
+        Book book = new Book("Two", gone);
+        book.getChapters().addAll(other.getChapters());
+        assertThatExceptionOfType(MissingParentException.class).isThrownBy(() -> books().insert(book));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.dovetail.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dovetail.repository.UnloadedAssociationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +173,38 @@ public interface LifecycleContract extends Library {
         found.setName("Anna");
         authors().update(found);
         assertThat(books().ofAuthor(Library.id(ann))).hasSize(1);
+    }
+
+    @Test
+    default void updateLoadsNoListThatTheOtherSideOwns() {
+        Author ann = ann();
+        book("One", ann);
+        Author updated = authors().update(ann);
+        assertThatExceptionOfType(UnloadedAssociationException.class)
+                .isThrownBy(() -> updated.getBooks().size());
+        assertThat(books().ofAuthor(Library.id(ann))).hasSize(1);
+        tx().run(() -> {
+            Author full = authors().withEverything(Library.id(ann));
+            assertThat(full.getBooks()).hasSize(1);
+        });
+    }
+
+    @Test
+    default void updateLoadsNoSetThatTheOtherSideOwnsToEmptyIt() {
+        Tag tag = tags().insert(new Tag("x", null));
+        Tag updated = tags().update(tag);
+        assertThatExceptionOfType(UnloadedAssociationException.class)
+                .isThrownBy(() -> updated.getBooks().size());
+    }
+
+    @Test
+    default void whatWasDeletedIsInsertedAnewBySaveWithoutWhatWasTakenOut() {
+        Book book = books().insert(new Book("One", ann()).chapter("a"));
+        books().delete(book);
+        book.getChapters().clear();
+        books().save(book);
+        assertThat(books().findAll()).extracting(Book::getTitle).containsExactly("One");
+        assertThat(chapters().count()).isZero();
     }
 
     @Test

@@ -1,0 +1,395 @@
+package dev.dovetail.orm.fuzz.madeup;
+
+import dev.dovetail.orm.fuzz.madeup.Attribute.Form;
+import dev.dovetail.repository.Persistence;
+import jakarta.data.Limit;
+import jakarta.data.Order;
+import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of a program do. */
+final class Calls {
+
+    private final Persistence persistence;
+    private final Family family;
+    private final Samples samples;
+    private final Hands hands;
+    private String code = "";
+
+    Calls(Persistence persistence, Family family, Samples samples) {
+        this.persistence = persistence;
+        this.family = family;
+        this.samples = samples;
+        this.hands = new Hands(family, samples);
+    }
+
+    /** The line that was performed last, as code. */
+    String code() {
+        return code;
+    }
+
+    /** Performs a line, and says what came out. */
+    String perform(Line line) {
+        code = line.kind().toString();
+        Entity entity = family.entities().get(line.a() % family.entities().size());
+        return switch (line.kind()) {
+            case BEGIN, END -> "nothing to end";
+            case NEW -> created(entity, line);
+            case INSERT -> {
+                Object made = hands.make(entity, line.values(), 1);
+                code = "insert(" + hands.state(made) + ")";
+                yield hands.result(call(entity, "insert", made));
+            }
+            case SAVE -> onOne(entity, "save", line);
+            case UPDATE -> onOne(entity, "update", line);
+            case DELETE -> onOne(entity, "delete", line);
+            case ADD -> added(entity, line);
+            case MERGE -> onOne(entity, "merge", line);
+            case REMOVE -> onOne(entity, "remove", line);
+            case REFRESH -> onOne(entity, "refresh", line);
+            case DETACH -> onOne(entity, "detach", line);
+            case SEVERAL -> onSeveral(entity, line);
+            case DELETE_BY_ID -> byId(entity, "deleteById", line);
+            case LOCK -> byId(entity, "locked", line);
+            case FIND -> found(entity, line);
+            case SET -> set(entity, line);
+            case TO_ONE -> toOne(entity, line);
+            case COLLECTION -> collection(entity, line);
+            case USE -> use(entity, line);
+            case ALL -> hands.result(call(entity, "all"));
+            case PAGE -> page(entity, line);
+            case CURSOR -> cursor(entity, line);
+            case SORTED -> hands.result(call(entity, "sorted", order(entity, line)));
+            case ASK -> ask(entity, line);
+        };
+    }
+
+    private @Nullable Object call(Entity entity, String method, @Nullable Object... arguments) {
+        List<String> shown = new ArrayList<>();
+        for (Object argument : arguments) {
+            shown.add(hands.argument(argument));
+        }
+        code = entity.variable() + "s." + method + "(" + String.join(", ", shown) + ")";
+        Class<?> type = family.repository(entity);
+        return Reflect.call(type, persistence.repository(type), method, arguments);
+    }
+
+    private String created(Entity entity, Line line) {
+        Object made = hands.make(entity, line.values(), 1);
+        code = hands.name(made) + " = new " + entity.name + "()";
+        return hands.state(made);
+    }
+
+    private String onOne(Entity entity, String method, Line line) {
+        return hands.result(call(entity, method, hands.pick(entity, line.b())));
+    }
+
+    /** When it gets its id is the business of each engine. */
+    private String added(Entity entity, Line line) {
+        onOne(entity, "add", line);
+        return "added";
+    }
+
+    private String onSeveral(Entity entity, Line line) {
+        String method =
+                List.of("insertAll", "saveAll", "updateAll", "deleteAll").get(line.c() % 4);
+        Random random = line.values();
+        List<Object> several = new ArrayList<>();
+        for (int i = 0; i < 2 + line.c() % 2; i++) {
+            several.add(
+                    method.equals("insertAll") && random.nextInt(4) > 0
+                            ? hands.make(entity, random, 1)
+                            : hands.pick(entity, line.b() + i));
+        }
+        return hands.result(call(entity, method, several));
+    }
+
+    /** Ids that are made by the database are not the same on both sides, so the name of the owner is shown. */
+    private String byId(Entity entity, String method, Line line) {
+        Object one = hands.pick(entity, line.b());
+        code = entity.variable() + "s." + method + "(" + hands.name(one) + ".id)";
+        Object id = Reflect.get(one, "key");
+        String shown = code;
+        try {
+            return hands.result(call(entity, method, id));
+        } finally {
+            code = shown;
+        }
+    }
+
+    private String found(Entity entity, Line line) {
+        List<Attribute> loads = RepositorySource.associations(entity);
+        return switch (line.c() % 4) {
+            case 0 -> byId(entity, "get", line);
+            case 1 -> byId(entity, "findById", line);
+            default ->
+                loads.isEmpty()
+                        ? byId(entity, "findById", line)
+                        : byId(
+                                entity,
+                                "with" + loads.get(line.c() / 4 % loads.size()).capital(),
+                                line);
+        };
+    }
+
+    private String set(Entity entity, Line line) {
+        List<Attribute> values = entity.all().stream()
+                .filter(each ->
+                        !each.isPlural() && !each.isToOne() && !each.name().equals("serial"))
+                .toList();
+        if (values.isEmpty()) {
+            return "nothing to set";
+        }
+        Object target = hands.pick(entity, line.b());
+        Attribute attribute = values.get(line.c() % values.size());
+        Object value = samples.of(attribute, line.values());
+        code = hands.name(target) + "." + attribute.setter() + "(" + hands.argument(value) + ")";
+        hands.set(target, attribute, value);
+        return "set";
+    }
+
+    private String toOne(Entity entity, Line line) {
+        List<Attribute> references =
+                entity.all().stream().filter(Attribute::isToOne).toList();
+        if (references.isEmpty()) {
+            return "no reference";
+        }
+        Object target = hands.pick(entity, line.b());
+        Attribute attribute = references.get(line.c() % references.size());
+        Random random = line.values();
+        Object value = random.nextInt(attribute.nullable() ? 4 : 20) == 0
+                ? null
+                : hands.pick(family.entity(attribute.type()), random.nextInt(1_000));
+        code = hands.name(target) + "." + attribute.setter() + "(" + hands.argument(value) + ")";
+        hands.set(target, attribute, value);
+        return "set";
+    }
+
+    private String collection(Entity entity, Line line) {
+        List<Attribute> plurals =
+                entity.all().stream().filter(Attribute::isPlural).toList();
+        if (plurals.isEmpty()) {
+            return "no collection";
+        }
+        Attribute attribute = plurals.get(line.c() % plurals.size());
+        Random random = line.values();
+        Object owner = hands.pick(entity, line.b());
+        if (random.nextInt(3) > 0) {
+            Object id = Reflect.get(owner, "key");
+            if (id != null
+                    && call(entity, "with" + attribute.capital(), id) instanceof Optional<?> optional
+                    && optional.isPresent()) {
+                hands.result(optional);
+                owner = optional.get();
+            }
+        }
+        Object collection = Objects.requireNonNull(Reflect.get(owner, attribute.getter()));
+        String of = hands.name(owner) + "." + attribute.getter() + "()";
+        switch (random.nextInt(10)) {
+            case 0 -> {
+                code = of + ".clear()";
+                clear(collection);
+            }
+            case 1, 2, 3 -> {
+                code = of + ".remove one";
+                removeOne(collection);
+            }
+            case 4 -> {
+                code = hands.name(owner) + "." + attribute.setter() + "(empty)";
+                hands.set(owner, attribute, emptyLike(attribute));
+            }
+            default -> {
+                Object element = attribute.form() == Form.ENTITY
+                        ? hands.pick(family.entity(attribute.type()), random.nextInt(1_000))
+                        : samples.value(attribute.type(), 20, random);
+                code = of + ".add(" + hands.argument(element) + ")";
+                Hands.put(collection, attribute, element, random);
+                link(owner, attribute, element, random);
+            }
+        }
+        return "size " + size(Objects.requireNonNull(Reflect.get(owner, attribute.getter())));
+    }
+
+    /** The other side, as programs should set it and sometimes do not. */
+    private void link(Object owner, Attribute attribute, Object element, Random random) {
+        if (attribute.mappedBy().isEmpty() || random.nextInt(6) == 0) {
+            return;
+        }
+        for (Attribute other : family.entity(attribute.type()).all()) {
+            if (other.name().equals(attribute.mappedBy()) && other.isToOne()) {
+                code += " and back";
+                hands.set(element, other, owner);
+            }
+        }
+    }
+
+    private static Object emptyLike(Attribute attribute) {
+        return switch (attribute.shape()) {
+            case SET -> new java.util.LinkedHashSet<>();
+            case MAP -> new java.util.LinkedHashMap<>();
+            default -> new ArrayList<>();
+        };
+    }
+
+    private static void clear(Object collection) {
+        if (collection instanceof Map<?, ?> map) {
+            map.clear();
+        } else {
+            ((Collection<?>) collection).clear();
+        }
+    }
+
+    private void removeOne(Object collection) {
+        if (collection instanceof List<?> list && !list.isEmpty()) {
+            list.remove(0);
+        } else {
+            Collection<?> from = collection instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) collection;
+            from.stream().min(Comparator.comparing(this::sortable)).ifPresent(from::remove);
+        }
+    }
+
+    private String sortable(Object element) {
+        return element instanceof Map.Entry<?, ?> entry ? entry.getKey() + "" : hands.state(element);
+    }
+
+    private static int size(Object collection) {
+        return collection instanceof Map<?, ?> map ? map.size() : ((Collection<?>) collection).size();
+    }
+
+    private String use(Entity entity, Line line) {
+        List<Attribute> associations = RepositorySource.associations(entity);
+        if (associations.isEmpty()) {
+            return "no association";
+        }
+        Object owner = hands.pick(entity, line.b());
+        Attribute attribute = associations.get(line.c() % associations.size());
+        code = hands.name(owner) + "." + attribute.getter() + "()";
+        if (line.c() % 5 > 0) {
+            return associated(owner, attribute);
+        }
+        code = "allowLazyLoading(" + code + ")";
+        return persistence.<String, RuntimeException>allowLazyLoading(() -> associated(owner, attribute));
+    }
+
+    private String associated(Object owner, Attribute attribute) {
+        Object value = Reflect.get(owner, attribute.getter());
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + hands.state(each.getValue()))
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
+        if (value instanceof Collection<?> collection) {
+            var states = collection.stream().map(hands::state);
+            return (attribute.shape() == Shape.LIST ? states : states.sorted())
+                    .toList()
+                    .toString();
+        }
+        if (value == null) {
+            return "null";
+        }
+        Reflect.get(value, "getSerial");
+        return hands.state(value);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Order<?> order(Entity entity, Line line) {
+        List<String> sorts = MadeUpMethods.sorts(entity, family::entity);
+        List<Sort<Object>> chosen = new ArrayList<>();
+        Random random = line.values();
+        for (int i = 0; i < random.nextInt(3); i++) {
+            String path = Samples.one(random, sorts);
+            chosen.add(random.nextBoolean() ? Sort.asc(path) : Sort.desc(path));
+        }
+        chosen.add(Sort.asc("serial"));
+        return Order.by((Sort[]) chosen.toArray(Sort<?>[]::new));
+    }
+
+    private String page(Entity entity, Line line) {
+        if (line.b() % 4 == 0) {
+            int first = 1 + line.c() % 3;
+            return hands.result(call(entity, "some", Limit.range(first, first + line.b() % 3)));
+        }
+        PageRequest request = PageRequest.ofPage(1 + line.b() % 3).size(1 + line.c() % 3);
+        Page<?> page = (Page<?>)
+                Objects.requireNonNull(call(entity, "page", line.b() % 2 == 0 ? request : request.withoutTotal()));
+        return hands.result(page.content()) + (page.hasTotals() ? " of " + page.totalElements() : "") + " more "
+                + page.hasNext();
+    }
+
+    private String cursor(Entity entity, Line line) {
+        Order<?> order = order(entity, line);
+        PageRequest request = PageRequest.ofSize(1 + line.c() % 3);
+        StringBuilder text = new StringBuilder();
+        try {
+            walk(entity, line.b(), line.b() % 2 == 0 ? request : request.withoutTotal(), order, text);
+        } finally {
+            code = entity.variable() + "s.cursored(" + request + ", " + order + ")";
+        }
+        return text.toString();
+    }
+
+    private void walk(Entity entity, int steps, PageRequest first, Order<?> order, StringBuilder text) {
+        CursoredPage<?> page = cursored(entity, first, order, text);
+        for (int i = 0; i < steps % 4 && page.hasNext(); i++) {
+            page = cursored(entity, page.nextPageRequest(), order, text);
+        }
+        if (page.hasContent() && page.hasPrevious()) {
+            cursored(entity, page.previousPageRequest(), order, text);
+        }
+    }
+
+    private CursoredPage<?> cursored(Entity entity, PageRequest request, Order<?> order, StringBuilder text) {
+        CursoredPage<?> page = (CursoredPage<?>) Objects.requireNonNull(call(entity, "cursored", request, order));
+        text.append(page.content().stream()
+                .map(each -> Reflect.get(each, "getSerial"))
+                .toList());
+        text.append(page.hasTotals() ? " of " + page.totalElements() : "");
+        text.append(page.hasPrevious() ? " <" : "").append(page.hasNext() ? " > " : " ");
+        return page;
+    }
+
+    private String ask(Entity entity, Line line) {
+        MadeUpMethod method = entity.methods.get(line.b() % entity.methods.size());
+        Random random = line.values();
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (Attribute parameter : method.parameters()) {
+            arguments.add(samples.of(parameter, random));
+        }
+        return hands.result(call(entity, method.name(), arguments.toArray()));
+    }
+
+    /** All that is committed. */
+    String everything() {
+        return persistence.transactor().readOnly().call(() -> {
+            List<String> all = new ArrayList<>();
+            for (Entity entity : family.entities()) {
+                List<String> states = new ArrayList<>();
+                for (Object each : (Collection<?>) Objects.requireNonNull(call(entity, "everything"))) {
+                    StringBuilder state = new StringBuilder(hands.state(each));
+                    for (Attribute attribute : RepositorySource.associations(entity)) {
+                        state.append("\n    //     ")
+                                .append(attribute.name())
+                                .append(": ")
+                                .append(associated(each, attribute));
+                    }
+                    states.add(state.toString());
+                }
+                states.stream().sorted().forEach(each -> all.add("// " + each));
+            }
+            return String.join("\n", all);
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package dev.dovetail.orm.fuzz.madeup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.databases.OnEachDatabase;
+import dev.dovetail.databases.TestDatabase;
+import dev.dovetail.databases.TestEngine;
+import dev.dovetail.orm.OpenPersistence;
+import dev.dovetail.orm.fuzz.Shrinking;
+import dev.dovetail.repository.Persistence;
+import dev.dovetail.repository.RepositoryDefinitionException;
+import dev.dovetail.repository.UnsupportedMappingException;
+import dev.dovetail.repository.memory.EngineProfile;
+import dev.dovetail.repository.memory.InMemoryPersistence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Random programs on random entities come to the same on the fake as on the engine. For each seed entity classes and
+ * repositories are written, compiled and mapped. A failure prints seed and program, cut down to what matters, with the
+ * classes that it uses; {@code -Ddovetail.madeup.seed=…} runs one seed alone.
+ */
+@OnEachDatabase
+@Timeout(7200)
+class MadeUpEntitiesTest {
+
+    private static final boolean EXHAUSTIVE = Boolean.getBoolean("dovetail.exhaustive");
+    private static final int FAMILIES = Integer.getInteger("dovetail.madeup.families", EXHAUSTIVE ? 500 : 4);
+    private static final int PROGRAMS = Integer.getInteger("dovetail.madeup.programs", EXHAUSTIVE ? 4 : 3);
+    private static final int LENGTH = 60;
+    private static final int SHOWN = Integer.getInteger("dovetail.madeup.show", 1);
+
+    private final TestDatabase database;
+    private final TestEngine engine;
+    private final List<String> differences = new ArrayList<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    MadeUpEntitiesTest(TestDatabase database) {
+        this.database = database;
+        this.engine = database.engine();
+    }
+
+    @Test
+    void programsOnRandomEntitiesComeToTheSameOnTheFake() {
+        Long only = Long.getLong("dovetail.madeup.seed");
+        long from = Long.getLong("dovetail.madeup.from", 1);
+        try (SourceCompiler compiler = new SourceCompiler()) {
+            for (long next = only == null ? from : only; next < (only == null ? from + FAMILIES : only + 1); next++) {
+                long seed = next;
+                if (differences.size() < SHOWN) {
+                    Family family = Family.of(compiler, seed);
+                    family.withItsClasses(() -> compare(seed, family));
+                }
+            }
+        }
+        System.out.println(engine + ": " + counts);
+        assertThat(differences).isEmpty();
+    }
+
+    private void compare(long seed, Family family) {
+        try (OpenPersistence open = OpenPersistence.of(database, family.entityClasses())) {
+            try (InMemoryPersistence fake = InMemoryPersistence.of(family.entityClasses())) {
+                for (Entity entity : family.entities()) {
+                    fake.repository(family.repository(entity));
+                    open.persistence().repository(family.repository(entity));
+                }
+            } catch (UnsupportedMappingException refused) {
+                count("families refused by the fake");
+                System.out.println(seed + ": " + refused.getMessage());
+                return;
+            } catch (RepositoryDefinitionException refused) {
+                differences.add("Seed " + seed + ": " + refused.getMessage());
+                return;
+            }
+            open.persistence().createAll();
+            try {
+                count("families");
+                Random random = new Random(seed);
+                for (int i = 0; i < PROGRAMS; i++) {
+                    boolean portable = i % 3 > 0 && !(engine == TestEngine.SQLITE && family.isCounted());
+                    compare(seed, open, family, portable, Line.random(random, LENGTH));
+                }
+            } finally {
+                open.persistence().dropAll();
+            }
+        } catch (UnsupportedMappingException refused) {
+            count("families refused by the ORM");
+            System.out.println(seed + ": " + refused.getMessage());
+        } catch (RuntimeException failure) {
+            differences.add("Seed " + seed + " on " + engine + ": " + failure);
+        }
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private void compare(long seed, OpenPersistence open, Family family, boolean portable, List<Line> lines) {
+        Comparison comparison = new Comparison(open, family, portable, engine);
+        counts.merge("lines", lines.size(), Integer::sum);
+        if (comparison.difference(lines) == null) {
+            return;
+        }
+        count("programs that differ");
+        count("differs: " + seed);
+        List<Line> shortest = Shrinking.shortest(lines, fewer -> comparison.difference(fewer) != null);
+        String difference = comparison.difference(shortest);
+        String kind = shortest.stream().map(Line::kind).toList().toString();
+        if (kinds.add(kind)) {
+            differences.add("Seed " + seed + " on " + engine + (portable ? ", portable" : "")
+                    + ", -Ddovetail.madeup.seed=" + seed + "; the shortest program that differs:\n"
+                    + family.shown(String.valueOf(difference)) + "\n" + difference);
+        }
+    }
+
+    /** Runs programs on both sides. */
+    private record Comparison(OpenPersistence open, Family family, boolean portable, TestEngine engine) {
+
+        /** The program with what is different, line by line; null if nothing is. */
+        @Nullable
+        String difference(List<Line> lines) {
+            Emptying.of(open.db(), engine);
+            Samples samples = portable ? Samples.portable() : Samples.ofEngines();
+            List<String> real = run(open.persistence(), samples, lines);
+            List<String> fake;
+            EngineProfile profile = portable ? EngineProfile.PORTABLE : EngineProfile.valueOf(engine.name());
+            try (InMemoryPersistence memory =
+                    InMemoryPersistence.of(options -> options.profile(profile), family.entityClasses())) {
+                fake = run(memory, samples, lines);
+            }
+            return real.equals(fake) ? null : merged(real, fake);
+        }
+
+        private static String merged(List<String> real, List<String> fake) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < Math.max(real.size(), fake.size()); i++) {
+                String there = i < real.size() ? real.get(i) : "";
+                String here = i < fake.size() ? fake.get(i) : "";
+                text.append(there).append(there.equals(here) ? "\n" : "\n  ON THE FAKE: " + here + "\n");
+            }
+            return text.toString();
+        }
+
+        private List<String> run(Persistence persistence, Samples samples, List<Line> lines) {
+            try {
+                return Run.of(persistence, family, samples, lines);
+            } catch (RuntimeException failure) {
+                return List.of("the program itself failed: " + failure);
+            }
+        }
+    }
+}
