@@ -52,8 +52,11 @@ class RepositorySpeedTest extends ShopTest {
             inside.put("Hibernate's own query", () -> byHand(session, email));
             inside.put("the same by @Find", () -> speedy.byEmail(email));
             inside.put("by @Query", () -> speedy.queried(email));
-            inside.put("by the name of the method", () -> speedy.findByEmailAndNameNotNull(email));
             print("in a transaction", inside);
+            Map<String, Runnable> named = new LinkedHashMap<>();
+            named.put("Hibernate's own query", () -> byHand(session, email, " and e.name is not null"));
+            named.put("by the name of the method", () -> speedy.findByEmailAndNameNotNull(email));
+            print("with another condition", named);
         });
         Map<String, Runnable> outside = new LinkedHashMap<>();
         outside.put(
@@ -85,7 +88,11 @@ class RepositorySpeedTest extends ShopTest {
     }
 
     private static List<User> byHand(Session session, String email) {
-        return session.createSelectionQuery("select e from User e where e.email = :email", User.class)
+        return byHand(session, email, "");
+    }
+
+    private static List<User> byHand(Session session, String email, String more) {
+        return session.createSelectionQuery("select e from User e where e.email = :email" + more, User.class)
                 .setParameter("email", email)
                 .setMaxResults(2)
                 .getResultList();

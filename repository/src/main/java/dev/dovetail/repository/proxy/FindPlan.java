@@ -3,6 +3,8 @@ package dev.dovetail.repository.proxy;
 import dev.dovetail.repository.LockMode;
 import dev.dovetail.repository.spi.AssociationLoad;
 import dev.dovetail.repository.spi.FindQuery;
+import dev.dovetail.repository.spi.Restriction;
+import dev.dovetail.repository.spi.SortKey;
 import dev.dovetail.repository.spi.Window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +26,27 @@ record FindPlan(
 
     @Override
     public @Nullable Object execute(Object repository, @Nullable Object[] arguments) {
-        FindQuery all =
-                new FindQuery(filter.restrictions(calls, arguments), ordering.keys(calls, arguments), null, load, lock);
+        List<Restriction> restrictions = filter.restrictions(calls, arguments);
+        List<SortKey> order = ordering.keys(calls, arguments);
+        boolean isPage = result.shape().isPage();
+        FindQuery query = new FindQuery(restrictions, order, isPage ? null : window(arguments), load, lock);
         if (lock != null) {
             calls.requireTransaction();
-            RowsOfOthers.refuse(calls, all);
+            RowsOfOthers.refuse(calls, query);
         }
         if (result.shape() == ResultShape.CURSORED_PAGE) {
-            return CursoredPages.read(calls, paging.request(calls, arguments), all);
+            return CursoredPages.read(calls, paging.request(calls, arguments), query);
         }
-        if (result.shape() == ResultShape.PAGE) {
-            return Pages.read(calls, paging.offsetRequest(calls, arguments), all, this::rows);
+        if (isPage) {
+            return Pages.read(calls, paging.offsetRequest(calls, arguments), query, this::rows);
         }
-        Window window = paging.window(calls, arguments);
-        FindQuery query = all.in(window == null && result.shape().single() ? AT_MOST_TWO : window);
         List<?> found = calls.read(() -> rows(query));
         return result.shape().single() ? Results.single(calls, result, found) : Results.many(calls, result, found);
+    }
+
+    private @Nullable Window window(@Nullable Object[] arguments) {
+        Window window = paging.window(calls, arguments);
+        return window == null && result.shape().single() ? AT_MOST_TWO : window;
     }
 
     private List<?> rows(FindQuery query) {
