@@ -8,6 +8,7 @@ import dev.dovetail.migrations.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column whose values go over into a new one, beside which the old one stays for a while.
@@ -24,9 +25,12 @@ record MovedColumn(String table, Column before, Column after, String meanwhile) 
         return before.name().equals(after.name());
     }
 
-    /** The new column as long as both are there. */
+    /**
+     * The new column as long as both are there. Without a default: it would stand in rows that an older version of the
+     * application inserts, and nothing would tell that the value of the old column has still to come.
+     */
     Column fresh() {
-        return named(after, meanwhile);
+        return withDefault(named(after, meanwhile), null);
     }
 
     /** The old column as long as both are there: the new version of the application need not write it. */
@@ -40,6 +44,18 @@ record MovedColumn(String table, Column before, Column after, String meanwhile) 
                 before.generated(),
                 before.collation(),
                 before.comment());
+    }
+
+    static Column withDefault(Column column, @Nullable String value) {
+        return new Column(
+                column.name(),
+                column.type(),
+                column.nullable(),
+                value,
+                column.identity(),
+                column.generated(),
+                column.collation(),
+                column.comment());
     }
 
     static Column named(Column column, String name) {

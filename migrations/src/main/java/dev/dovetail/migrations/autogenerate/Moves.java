@@ -20,14 +20,14 @@ final class Moves {
             for (MovedColumn move : moved) {
                 Table old = start.table(table.name());
                 if (move.table().equals(table.name()) && old != null) {
-                    result = both(old, result, move);
+                    result = both(old, result, move, goal);
                 }
             }
             return result;
         });
     }
 
-    private static Table both(Table old, Table goal, MovedColumn move) {
+    private static Table both(Table old, Table goal, MovedColumn move, Schema schema) {
         List<Column> columns = new ArrayList<>();
         for (Column column : goal.columns()) {
             if (!column.name().equals(move.after().name())) {
@@ -44,6 +44,8 @@ final class Moves {
                 .filter(constraint ->
                         MovedColumn.mentions(constraint, move.before().name()))
                 .filter(constraint -> !constraints.contains(constraint))
+                // A table that goes takes its references along.
+                .filter(constraint -> constraint.target() == null || schema.table(constraint.target()) != null)
                 .forEach(constraints::add);
         List<Index> indexes = new ArrayList<>(goal.indexes());
         old.indexes().stream()
@@ -87,5 +89,20 @@ final class Moves {
                                                 .equals(move.before().name()))
                                         .toList())
                         : table);
+    }
+
+    /** Likewise, but the old columns have no default: one that is added again must not fill the rows. */
+    static Schema withoutOldDefaults(Schema both, List<MovedColumn> moved) {
+        return Columns.each(
+                both,
+                table -> Columns.with(
+                        table,
+                        table.columns().stream()
+                                .map(column -> moved.stream()
+                                                .anyMatch(move -> move.table().equals(table.name())
+                                                        && move.before().name().equals(column.name()))
+                                        ? MovedColumn.withDefault(column, null)
+                                        : column)
+                                .toList()));
     }
 }

@@ -248,19 +248,20 @@ final class SafePlan {
             }
         }
         up.addAll(ddl.statements(SchemaChange.between(swapped, goal)));
-        down.addAll(ddl.statements(SchemaChange.between(goal, swapped)));
+        Schema bare = Moves.withoutOldDefaults(both, moved);
+        down.addAll(ddl.statements(SchemaChange.between(goal, Moves.swapped(bare, moved))));
         for (MovedColumn column : moved) {
             if (column.isSwapped()) {
                 down.add(ddl.rename(
                         Rename.ofColumn(column.table(), column.after().name(), column.meanwhile())));
-                Schema without = Moves.withoutOld(both, column);
-                down.addAll(ddl.statements(SchemaChange.between(without, both)));
+                down.addAll(ddl.statements(SchemaChange.between(Moves.withoutOld(bare, column), bare)));
             }
             down.add(online.fill(
                     column.table(),
                     column.before().name(),
                     online.valueOf(MovedColumn.named(column.after(), column.meanwhile()), column.before())));
         }
+        down.addAll(ddl.statements(SchemaChange.between(bare, both)));
         List<String> remarks = new ArrayList<>(timeout());
         moved.forEach(column -> remarks.add("before this one, release a version that no longer reads or writes the old "
                 + column.table() + "." + column.before().name()));

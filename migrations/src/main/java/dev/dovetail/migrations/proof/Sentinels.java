@@ -125,12 +125,28 @@ final class Sentinels {
                 return Optional.of("the new column " + column.name() + " needs a value for rows that are there");
             }
         }
+        Optional<String> onTheWay = WayOfRows.obstacle(goal, names)
+                .or(() -> WayOfRows.obstacleBack(table, goal, column -> columnAfter(goal.name(), column)))
+                .or(() -> removedTarget(table));
+        if (onTheWay.isPresent()) {
+            return onTheWay;
+        }
         return goal.constraints(Kind.CHECK).stream()
                 .filter(check -> table.constraints(Kind.CHECK).stream()
                         .noneMatch(known -> known.definition().equals(check.definition())))
                 .filter(check -> names.stream().anyMatch(check.definition()::contains))
                 .findFirst()
                 .map(check -> "rows may not fit the new " + check.title());
+    }
+
+    /** Rows that refer to a table that goes cannot come back: what they refer to is lost. */
+    private Optional<String> removedTarget(Table table) {
+        return table.constraints(Kind.FOREIGN_KEY).stream()
+                .map(key -> String.valueOf(key.target()))
+                .filter(target ->
+                        !target.equals(table.name()) && expectation.goal().table(tableAfter(target)) == null)
+                .findFirst()
+                .map(target -> "its rows refer to the removed table " + target);
     }
 
     /** What a column will be, if it stays. */

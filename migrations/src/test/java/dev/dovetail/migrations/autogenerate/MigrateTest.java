@@ -137,6 +137,18 @@ class MigrateTest {
     }
 
     @Test
+    void rowsThatCannotComeBackAreNotTriedAndThatIsSaid() {
+        String named = USERS.replace("name varchar(50)", "name varchar(50) not null");
+        migrations.migrate("users", model(named, ORDERS));
+        Generated less = migrations.migrate(
+                "less",
+                model(USERS.replace("name varchar(50),", "")),
+                options -> options.allowDrop(true).withData(true));
+        assertThat(less.detected().get(0).notes())
+                .contains("no row was tried in users: the removed column name needs a value on the way back");
+    }
+
+    @Test
     void refusesToLoseDataUntilItMay() throws IOException {
         migrations.migrate("all", model(MORE_USERS, ORDERS));
         assertThatThrownBy(() -> migrations.migrate("less", model(USERS)))

@@ -57,6 +57,7 @@ class RandomMigrationsTest {
                     steps = Math.max(steps, generated.files().size() / 2);
                 } catch (AssertionError failure) {
                     failures.add(failure);
+                    System.out.println(failure.getMessage());
                     if (failures.size() == MOST_FAILURES) {
                         break;
                     }
