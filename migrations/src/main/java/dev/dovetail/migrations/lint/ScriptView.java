@@ -41,6 +41,9 @@ final class ScriptView {
     }
 
     private List<SqlStatement> split() {
+        if (script.java() != null) {
+            return List.of();
+        }
         try {
             return StatementSplitter.split(script.text(), engine);
         } catch (UnterminatedException failure) {

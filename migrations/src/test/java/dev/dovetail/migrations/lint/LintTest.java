@@ -92,6 +92,16 @@ class LintTest {
     }
 
     @Test
+    void whatJavaDoesIsSaidToBeUnknown() {
+        project.delete("V2__orders.sql");
+        project.delete("U2__orders.sql");
+        LintReport report = project.migrations(options ->
+                        options.locations(project.root().toString(), "java:dev.dovetail.migrations.code.sample"))
+                .lint("2");
+        assertThat(LintBench.rules(report)).contains(LintRule.NOT_UNDERSTOOD);
+    }
+
+    @Test
     void anIgnoreSpeaksOfTheStatementBelowIt() {
         LintReport report = new LintBench(folder.resolve("bench"), Engine.POSTGRESQL)
                 .last("create table a (id int);\n"
