@@ -93,6 +93,29 @@ class DifferentialRunTest {
                 .withMessageContaining("throws java.lang.IllegalStateException: only once");
     }
 
+    @Test
+    void aCommitThatFailsOnOneSideIsSeen(Persistence real) {
+        InMemoryPersistence fake = InMemoryPersistence.of(Member.class);
+        fake.transactor().failNextCommit();
+
+        assertThatExceptionOfType(DifferenceError.class)
+                .isThrownBy(() -> Differential.of(fake, real).run(persistence -> {
+                    Members members = persistence.repository(Members.class);
+                    persistence.transactor().run(() -> members.insert(new Member("ann@example.com", "Ann")));
+                }))
+                .withMessageContaining("\n  the end of a transaction\n    fake: throws ")
+                .withMessageContaining("\n    real: reached");
+    }
+
+    @Test
+    void anAssertionThatFailsOnBothIsThatOfTheTest(Differential differential) {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> differential.run(persistence -> {
+                    throw new AssertionError("the user's own");
+                }))
+                .withMessage("the user's own");
+    }
+
     private boolean once;
 
     private boolean alternates() {

@@ -50,6 +50,7 @@ public final class Differential {
      *
      * @param block works with the persistence that it is given, and with entities that it makes itself
      * @throws DifferenceError with the first call that differs, both results or exceptions, and the calls before
+     * @throws AssertionError that of the block itself, if it fails in the same way on both
      */
     public void run(Block block) {
         Transcript onFake = Transcript.of(fake, ids, block);

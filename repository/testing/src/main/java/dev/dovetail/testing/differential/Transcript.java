@@ -21,6 +21,7 @@ final class Transcript {
 
     private final Description description;
     private final List<Call> calls = new ArrayList<>();
+    private @Nullable AssertionError failed;
 
     private Transcript(Description description) {
         this.description = description;
@@ -31,7 +32,10 @@ final class Transcript {
         try {
             block.on(new RecordingPersistence(persistence, transcript));
             transcript.add("the end of the block", "reached", "");
-        } catch (Exception | AssertionError failure) {
+        } catch (AssertionError failure) {
+            transcript.failed = failure;
+            transcript.threw("the end of the block", failure);
+        } catch (Exception failure) {
             transcript.threw("the end of the block", failure);
         }
         return transcript;
@@ -61,6 +65,9 @@ final class Transcript {
             if (!onFake.text().equals(onReal.text()) || !onFake.result().equals(onReal.result())) {
                 throw new DifferenceError(difference(i, onFake, onReal));
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 
