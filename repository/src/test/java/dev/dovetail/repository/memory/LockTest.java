@@ -139,6 +139,7 @@ class LockTest {
 
     private static void awaitWaiting(Thread thread) {
         while (thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(thread.isAlive()).as("it still waits").isTrue();
             Thread.onSpinWait();
         }
     }
