@@ -47,7 +47,7 @@ class JsonTest {
         expect("folders", "init", "--engines=sqlite");
         expect("files", "revision", "-m", "more");
         expect("heads", "heads");
-        expect("revision description follows upgradeFile downgradeFile upgrade downgrade", "show", "1");
+        expect("revision description follows labels upgradeFile downgradeFile upgrade downgrade", "show", "1");
         expect("sql", "sql", "base:1");
         expect("steps millis current", "upgrade", "2");
         expect("steps millis current", "upgrade");
