@@ -30,6 +30,7 @@ final class TransactionPooler implements AutoCloseable {
         daemon(() -> {
             while (true) {
                 Socket client = listener.accept();
+                client.setTcpNoDelay(true);
                 daemon(() -> serve(client));
             }
         });
@@ -135,6 +136,7 @@ final class TransactionPooler implements AutoCloseable {
         private Session(Socket socket) throws IOException {
             this.socket = socket;
             this.in = new DataInputStream(socket.getInputStream());
+            socket.setTcpNoDelay(true);
             this.out = new DataOutputStream(socket.getOutputStream());
             byte[] who = "user\0postgres\0database\0postgres\0client_encoding\0UTF8\0DateStyle\0ISO\0TimeZone\0UTC\0\0"
                     .getBytes(StandardCharsets.UTF_8);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase({TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
 class ListParameterTest extends OpenDatabase {
 
-    private static final long ROWS = 300;
+    private static final long ROWS = 100;
 
     /** More than SQLite and PostgreSQL have placeholders in a statement, and as many as H2 has elements in an array. */
     private static final int LONG = 1 << 16;

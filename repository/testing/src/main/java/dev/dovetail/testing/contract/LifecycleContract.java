@@ -208,6 +208,25 @@ public interface LifecycleContract extends Library {
     }
 
     @Test
+    default void whatARollbackTookBackIsInsertedAnewWithItsCollections() {
+        Tag tag = tags().insert(new Tag("x", null));
+        Book book = new Book("One", ann()).chapter("a");
+        book.getTags().add(tag);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    books().insert(book);
+                    throw new IllegalStateException("taken back");
+                }));
+        assertThat(books().findAll()).isEmpty();
+
+        Long id = Library.id(books().insert(book));
+        assertThat(books().withTags(id).orElseThrow().getTags())
+                .extracting(Tag::getName)
+                .containsExactly("x");
+        assertThat(books().withChapters(id).orElseThrow().getChapters()).hasSize(1);
+    }
+
+    @Test
     default void defaultMethodsRunAndObjectMethodsWork() {
         Author first = authors().register("Ann", "ann@example.com");
         Author second = authors().register("Ann", "ann@example.com");

@@ -9,6 +9,7 @@ import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.NullValueException;
 import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.util.List;
 import java.util.Objects;
@@ -239,5 +240,19 @@ public interface InheritanceContract extends Mapped {
                 .containsExactly(11);
         payments().deleteById("2");
         assertThat(payments().findAll()).hasSize(1);
+    }
+
+    @Test
+    default void aReferenceToWhatIsNotSavedIsRefusedAlsoWhereItMayBeNull() {
+        Garage garage = new Garage();
+        garage.keeper = new Worker("Ann", 1);
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> garages().insert(garage))
+                .withMessageContaining("Garage.keeper");
+        Long id = Objects.requireNonNull(garages().insert(new Garage()).id);
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> tx().run(() -> garages().findById(id).orElseThrow().keeper = new Worker("Bob", 2)))
+                .withMessageContaining("Garage.keeper");
+        assertThat(garages().findAll()).extracting(each -> each.keeper).containsOnlyNulls();
     }
 }
