@@ -34,6 +34,7 @@ final class MariaDbProcess {
     static Server start(MariaDbInstallation installation) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("dovetail-mariadb-");
         try {
+            Files.createDirectory(folder.resolve("tmp"));
             install(installation, folder);
             int port = freePort();
             MariaDbProcess process = launch(installation, folder, port);
@@ -55,10 +56,7 @@ final class MariaDbProcess {
                 "--skip-test-db",
                 "--skip-name-resolve"));
         asRoot(command);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = started(command, folder, log);
         if (!finished(process, START) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new IOException("mariadb-install-db failed; its output ends with:\n" + tail(log));
@@ -79,13 +77,15 @@ final class MariaDbProcess {
                 "--port=" + port));
         command.addAll(MariaDbServer.OPTIONS);
         asRoot(command);
-        return new MariaDbProcess(
-                folder,
-                log,
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start());
+        return new MariaDbProcess(folder, log, started(command, folder, log));
+    }
+
+    private static Process started(List<String> command, Path folder, Path log) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // A server that starts removes the temporary tables that it finds, those of another one that is starting, too.
+        builder.environment().put("TMPDIR", folder.resolve("tmp").toString());
+        return builder.start();
     }
 
     private static void asRoot(List<String> command) {
