@@ -6,7 +6,6 @@ import static dev.dovetail.databases.TestEngine.POSTGRESQL;
 import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,9 +48,6 @@ class CheckpointTest {
                             + " foreign key (role_id) references roles (id),"
                             + " foreign key (boss_id) references users (id))",
                     "insert into roles (name) values ('admin'), ('guest')");
-            if (database.engine() != SQLITE) {
-                Sql.run(connection, "create sequence numbers", "create sequence blocks increment by 50");
-            }
         }
         checkpoint = database.checkpoint();
     }
@@ -104,30 +100,6 @@ class CheckpointTest {
     }
 
     @Test
-    void sequencesOfSingleNumbersBeginAgainAndThoseOfBlocksGoOn() throws SQLException {
-        assumeTrue(database.engine() != SQLITE, "it has no sequences");
-        long number = next("numbers");
-        long block = next("blocks");
-
-        checkpoint.restore();
-
-        assertThat(next("numbers")).isEqualTo(number);
-        assertThat(next("blocks")).isEqualTo(block + 50);
-    }
-
-    @Test
-    void saysWhereSomebodyHoldsLocks() throws SQLException {
-        assumeTrue(database.engine() != MARIADB, "that would wait for each table");
-        connection.setAutoCommit(false);
-        Sql.run(connection, "delete from users");
-
-        assertThatThrownBy(checkpoint::restore)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Could not bring back the rows of " + database)
-                .hasMessageContaining("left a transaction open");
-    }
-
-    @Test
     void printsHowLongItTakes() throws SQLException {
         long start = System.nanoTime();
         for (int i = 0; i < 20; i++) {
@@ -136,14 +108,6 @@ class CheckpointTest {
         System.out.printf(
                 "Bringing back the rows of two tables on %s: %.2f ms%n", database, (System.nanoTime() - start) / 2e7);
         assertThat(Sql.text(connection, "select count(*) from roles")).isEqualTo("2");
-    }
-
-    private long next(String sequence) throws SQLException {
-        return Long.parseLong(Sql.text(
-                connection,
-                database.engine() == POSTGRESQL
-                        ? "select nextval('" + sequence + "')"
-                        : "select next value for " + sequence));
     }
 
     private static String lines(PreparedStatement query) throws SQLException {

@@ -1,18 +1,12 @@
 package dev.dovetail.repository.memory;
 
-import dev.dovetail.core.transaction.Isolation;
-import dev.dovetail.core.transaction.Retry;
+import dev.dovetail.core.transaction.ForwardingTransactor;
 import dev.dovetail.core.transaction.TransactionManager;
-import dev.dovetail.core.transaction.TransactionalCallable;
-import dev.dovetail.core.transaction.TransactionalRunnable;
 import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.repository.internal.store.InjectedFailures;
 import dev.dovetail.repository.internal.store.Sources;
 import dev.dovetail.repository.internal.store.Store;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions in memory, by the rules of every {@link Transactor}, for the tests of services: with an outbox that a test
@@ -20,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * a database. {@link #create()} gives one for services that have no entities; that of a persistence is {@link
  * InMemoryPersistence#transactor()}. Thread-safe.
  */
-public final class InMemoryTransactor implements Transactor {
+public final class InMemoryTransactor extends ForwardingTransactor {
 
-    private final Transactor transactor;
     private final InMemoryOutbox outbox;
     private final InjectedFailures failures;
 
     InMemoryTransactor(Store store, TransactionManager transactions) {
-        transactor = transactions.transactor();
+        super(transactions.transactor());
         outbox = new InMemoryOutbox(store, transactions);
         failures = store.failures();
     }
@@ -69,65 +62,5 @@ public final class InMemoryTransactor implements Transactor {
     /** Forgets the failures that were asked for and did not take place yet. */
     public void failNoMore() {
         failures.clear();
-    }
-
-    @Override
-    public <X extends Exception> void run(TransactionalRunnable<X> work) throws X {
-        transactor.run(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object, X extends Exception> T call(TransactionalCallable<T, X> work) throws X {
-        return transactor.call(work);
-    }
-
-    @Override
-    public Transactor nested() {
-        return transactor.nested();
-    }
-
-    @Override
-    public Transactor requiresNew() {
-        return transactor.requiresNew();
-    }
-
-    @Override
-    public Transactor readOnly() {
-        return transactor.readOnly();
-    }
-
-    @Override
-    public Transactor isolation(Isolation level) {
-        return transactor.isolation(Objects.requireNonNull(level, "level"));
-    }
-
-    @Override
-    public Transactor timeout(Duration limit) {
-        return transactor.timeout(limit);
-    }
-
-    @Override
-    public Transactor retry(Retry policy) {
-        return transactor.retry(policy);
-    }
-
-    @Override
-    public void beforeCommit(Runnable hook) {
-        transactor.beforeCommit(hook);
-    }
-
-    @Override
-    public void afterCommit(Runnable hook) {
-        transactor.afterCommit(hook);
-    }
-
-    @Override
-    public void afterRollback(Runnable hook) {
-        transactor.afterRollback(hook);
-    }
-
-    @Override
-    public boolean isActive() {
-        return transactor.isActive();
     }
 }
