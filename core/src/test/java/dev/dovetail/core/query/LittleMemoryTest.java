@@ -21,7 +21,7 @@ class LittleMemoryTest {
     private static final boolean EXHAUSTIVE = Boolean.getBoolean("dovetail.exhaustive");
 
     /** Together more than the heap. */
-    private static final long ROWS = EXHAUSTIVE ? 5_000_000 : 100_000;
+    private static final long ROWS = EXHAUSTIVE ? 5_000_000 : 70_000;
 
     private static final int CHARACTERS = EXHAUSTIVE ? 100 : 1_000;
     private static final String HEAP = EXHAUSTIVE ? "-Xmx128m" : "-Xmx64m";
@@ -41,6 +41,8 @@ class LittleMemoryTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ManyRows.class.getName(),

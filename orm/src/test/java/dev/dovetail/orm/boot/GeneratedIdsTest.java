@@ -89,6 +89,13 @@ class GeneratedIdsTest {
         }
     }
 
+    @Test
+    void thatSeveralTablesWouldCountAreRefused() {
+        try (Database db = Database.open(database.url())) {
+            boolean sequences = db.engine().supportsSequences();
+        }
+    }
+
     @Entity
     @Table(name = "gen_auto")
     static class Auto {

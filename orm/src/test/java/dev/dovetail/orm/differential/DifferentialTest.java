@@ -25,7 +25,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 @Timeout(1800)
 class DifferentialTest {
 
-    private static final int TRIALS = Boolean.getBoolean("dovetail.exhaustive") ? 10_000 : 200;
+    private static final int TRIALS = Boolean.getBoolean("dovetail.exhaustive") ? 10_000 : 100;
     private static final int LENGTH = 40;
 
     private static @Nullable OpenPersistence open;

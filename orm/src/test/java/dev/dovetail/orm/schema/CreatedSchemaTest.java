@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.dovetail.core.Database;
 import dev.dovetail.core.error.ConstraintViolation;
 import dev.dovetail.core.error.ValueTooLongException;
+import dev.dovetail.databases.Checkpoint;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.orm.HibernatePersistence;
@@ -38,7 +39,6 @@ import org.hibernate.Hibernate;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -48,6 +48,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 class CreatedSchemaTest {
 
     private static @Nullable OpenPersistence open;
+    private static @Nullable Checkpoint checkpoint;
 
     private final TestDatabase database;
     private final Database db;
@@ -62,23 +63,21 @@ class CreatedSchemaTest {
     @BeforeParameterizedClassInvocation
     static void openCompany(TestDatabase database) {
         open = OpenPersistence.of(database, Company.ENTITIES);
+        open.persistence().createAll();
+        checkpoint = database.checkpoint();
     }
 
     @AfterParameterizedClassInvocation
     static void closeCompany() {
         if (open != null) {
+            open.persistence().dropAll();
             open.close();
         }
     }
 
-    @BeforeEach
-    void create() {
-        persistence.createAll();
-    }
-
     @AfterEach
-    void drop() {
-        persistence.dropAll();
+    void emptyTables() {
+        Objects.requireNonNull(checkpoint).restore();
         assertThat(db.pool().active()).as("connections still in use").isZero();
     }
 

@@ -3,6 +3,8 @@ package dev.dovetail.orm.internal.boot;
 import dev.dovetail.core.engine.Engine;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,36 +42,59 @@ final class GeneratedIds {
         for (Class<?> entity : entities) {
             ClassDetails type = classes.resolveClassDetails(entity.getName());
             while (type != null && !Object.class.getName().equals(type.getName())) {
-                ids.visit(entity.getSimpleName(), type);
+                ids.visit(entity, type);
                 type = type.getSuperClass();
             }
         }
         return ids.faults;
     }
 
-    private void visit(String entity, ClassDetails type) {
+    private void visit(Class<?> entity, ClassDetails type) {
         boolean named = type.getDirectAnnotationUsage(SequenceGenerator.class) != null;
         type.getFields().forEach(field -> visit(entity, field, named));
         type.getMethods().forEach(method -> visit(entity, method, named));
     }
 
-    private void visit(String entity, MemberDetails member, boolean named) {
+    private void visit(Class<?> entity, MemberDetails member, boolean named) {
         GeneratedValue generated = member.getDirectAnnotationUsage(GeneratedValue.class);
         if (generated == null || member.getType() == null) {
             return;
         }
         if (generated.strategy() == GenerationType.TABLE) {
-            String fault =
-                    entity + "." + member.resolveAttributeName() + ": ids that are counted in a table (TABLE) need a"
-                            + " transaction and a connection of their own; use @GeneratedValue without a strategy, or IDENTITY";
-            if (!faults.contains(fault)) {
-                faults.add(fault);
-            }
+            fault(
+                    entity,
+                    member,
+                    "ids that are counted in a table (TABLE) need a transaction and a connection of their own;"
+                            + " use @GeneratedValue without a strategy, or IDENTITY");
         } else if (!sequences && isNumber(member) && isFromSequence(member, generated, named)) {
             GeneratedValueJpaAnnotation changed = (GeneratedValueJpaAnnotation) generated;
             changed.strategy(GenerationType.IDENTITY);
             changed.generator("");
         }
+        if (generated.strategy() == GenerationType.IDENTITY && hasTableOfItsOwnBesideItsParents(entity)) {
+            fault(
+                    entity,
+                    member,
+                    "each table of TABLE_PER_CLASS would count for itself (IDENTITY, which is what a sequence becomes on"
+                            + " engines without them), so two entities would have one id; use UUID, or JOINED or SINGLE_TABLE");
+        }
+    }
+
+    private void fault(Class<?> entity, MemberDetails member, String why) {
+        String fault = entity.getSimpleName() + "." + member.resolveAttributeName() + ": " + why;
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
+    }
+
+    private static boolean hasTableOfItsOwnBesideItsParents(Class<?> entity) {
+        for (Class<?> parent = entity.getSuperclass(); parent != null; parent = parent.getSuperclass()) {
+            Inheritance inheritance = parent.getDeclaredAnnotation(Inheritance.class);
+            if (inheritance != null) {
+                return inheritance.strategy() == InheritanceType.TABLE_PER_CLASS;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(MemberDetails member) {

@@ -40,6 +40,10 @@ public final class LoadBenchmark {
      * @throws SQLException if the hand-written COPY fails
      */
     public static Comparison run(Database database) throws SQLException {
+        return run(database, WARM_UP_ROUNDS, ROUNDS);
+    }
+
+    static Comparison run(Database database, int warmUpRounds, int rounds) throws SQLException {
         if (database.engine() != Engine.POSTGRESQL) {
             throw new IllegalArgumentException(
                     "COPY is PostgreSQL's, this is " + database.engine().displayName());
@@ -50,10 +54,10 @@ public final class LoadBenchmark {
         LoadRows rows = LoadRows.of(CsvSource.bundled("orders.csv"), data.ids());
         List<Duration> bulk = new ArrayList<>();
         List<Duration> copy = new ArrayList<>();
-        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+        for (int round = 0; round < warmUpRounds + rounds; round++) {
             Duration bulkTime = time(database, () -> BulkLoad.load(database, rows));
             Duration copyTime = time(database, () -> HandWrittenCopy.load(database, rows));
-            if (round >= WARM_UP_ROUNDS) {
+            if (round >= warmUpRounds) {
                 bulk.add(bulkTime);
                 copy.add(copyTime);
             }

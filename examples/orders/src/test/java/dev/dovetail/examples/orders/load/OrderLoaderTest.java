@@ -7,37 +7,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.Database;
+import dev.dovetail.databases.Checkpoint;
 import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
-import dev.dovetail.databases.TestDatabases;
 import dev.dovetail.databases.TestEngine;
 import dev.dovetail.examples.orders.file.FileOrder;
 import dev.dovetail.examples.orders.file.OrderFile;
 import dev.dovetail.examples.orders.file.OrderFileReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 @OnEachDatabase({TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
 class OrderLoaderTest {
 
     private static final long LINES = 6_000;
 
-    private final TestDatabase fresh;
+    private static @Nullable Checkpoint checkpoint;
+    private static @Nullable OrderFile prepared;
+
     private final Database db;
-    private final OrderFile file;
+    private final OrderFile file = Objects.requireNonNull(prepared);
 
     OrderLoaderTest(TestDatabase database) {
-        fresh = TestDatabases.create(database.engine());
-        db = Database.open(fresh.url());
-        file = LoadedDatabase.prepare(db);
+        db = Database.open(database.url());
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void prepare(TestDatabase database) {
+        try (Database db = Database.open(database.url())) {
+            prepared = LoadedDatabase.prepare(db);
+        }
+        checkpoint = database.checkpoint();
     }
 
     @AfterEach
     void close() {
         db.close();
-        fresh.close();
+        Objects.requireNonNull(checkpoint).restore();
     }
 
     @Test
