@@ -5,6 +5,7 @@ import static dev.dovetail.databases.TestEngine.MARIADB;
 import static dev.dovetail.databases.TestEngine.POSTGRESQL;
 import static dev.dovetail.databases.TestEngine.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.Database;
@@ -18,12 +19,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +96,56 @@ class GeneratedIdsTest {
     @Test
     void thatSeveralTablesWouldCountAreRefused() {
         try (Database db = Database.open(database.url())) {
-            boolean sequences = db.engine().supportsSequences();
+            assertThatThrownBy(() -> HibernatePersistence.of(db, Paid.class, PaidByCard.class))
+                    .isInstanceOf(UnsupportedMappingException.class)
+                    .hasMessageContaining("PaidByCard.id")
+                    .hasMessageContaining("TABLE_PER_CLASS")
+                    .hasMessageContaining("UUID");
         }
     }
+
+    @Test
+    void fromASequenceAreSharedByTablesWhereTheEngineHasSequences() {
+        try (Database db = Database.open(database.url())) {
+            ThrowingCallable boot = () ->
+                    HibernatePersistence.of(db, Sold.class, SoldAtOnce.class).close();
+            if (db.engine() == Engine.SQLITE) {
+                assertThatThrownBy(boot)
+                        .isInstanceOf(UnsupportedMappingException.class)
+                        .hasMessageContaining("SoldAtOnce.id");
+            } else {
+                assertThatCode(boot).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Entity
+    @Table(name = "gen_paid")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Paid {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Nullable
+        Long id;
+    }
+
+    @Entity
+    @Table(name = "gen_paid_by_card")
+    static class PaidByCard extends Paid {}
+
+    @Entity
+    @Table(name = "gen_sold")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Sold {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @Nullable
+        Long id;
+    }
+
+    @Entity
+    @Table(name = "gen_sold_at_once")
+    static class SoldAtOnce extends Sold {}
 
     @Entity
     @Table(name = "gen_auto")

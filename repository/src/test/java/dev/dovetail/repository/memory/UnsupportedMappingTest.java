@@ -13,7 +13,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UnsupportedMappingTest {
@@ -226,6 +230,25 @@ class UnsupportedMappingTest {
         assertRefused(Abstract.class, "it is abstract, and no entity given inherits from it");
         assertRefused(OwnParent.class, "its id is derived from itself");
     }
+
+    @Test
+    void tablesThatWouldCountTheSameIdsAreRefused() {
+        assertThatExceptionOfType(UnsupportedMappingException.class)
+                .isThrownBy(() -> InMemoryPersistence.of(Counting.class, CountingToo.class))
+                .withMessageContaining("Counting.id: each table of TABLE_PER_CLASS would count for itself");
+    }
+
+    @Entity
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Counting {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Nullable
+        Long id;
+    }
+
+    @Entity
+    static class CountingToo extends Counting {}
 
     private static void assertRefused(Class<?> type, String problem) {
         assertThatExceptionOfType(UnsupportedMappingException.class)

@@ -1,6 +1,8 @@
 package dev.dovetail.repository.internal.mapping;
 
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.TableGenerator;
 import java.lang.reflect.AnnotatedElement;
@@ -21,7 +23,18 @@ final class GenerationReader {
     }
 
     IdGeneration read(Accessor id) {
-        String generator = id.annotations().getAnnotation(GeneratedValue.class).generator();
+        GeneratedValue generated = id.annotations().getAnnotation(GeneratedValue.class);
+        if (generated.strategy() == GenerationType.IDENTITY
+                && EntityNames.strategy(type) == InheritanceType.TABLE_PER_CLASS
+                && catalog.names().concrete(type).stream().anyMatch(concrete -> concrete != type)) {
+            catalog.faults()
+                    .add(
+                            type,
+                            id.name(),
+                            "each table of TABLE_PER_CLASS would count for itself (IDENTITY), so two entities would have one id",
+                            "use a sequence, UUID, or JOINED or SINGLE_TABLE");
+        }
+        String generator = generated.generator();
         String counter = "entity " + catalog.names().store(type);
         long first = 1;
         List<AnnotatedElement> places = new ArrayList<>(hierarchy);
