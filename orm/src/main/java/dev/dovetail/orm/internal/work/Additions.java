@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.PersistentObjectException;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** What was added and waits for the flush. */
@@ -20,10 +22,20 @@ final class Additions {
 
     /** Hibernate inserts at once what gets its id from the insert; that has to wait here for the flush. */
     void add(SessionImplementor session, Object entity) {
-        if (tables.insertsEarly(session.getEntityPersister(null, entity))) {
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        if (tables.insertsEarly(persister)) {
+            requireNew(session, persister, entity);
             hold(session, entity);
         } else {
             session.persist(entity);
+        }
+    }
+
+    /** Says at once what Hibernate would say at the flush. */
+    private static void requireNew(SessionImplementor session, EntityPersister persister, Object entity) {
+        if (session.getPersistenceContextInternal().getEntry(entity) == null
+                && Boolean.FALSE.equals(persister.isTransient(entity, session))) {
+            throw new PersistentObjectException("Detached entity passed to add: " + persister.getEntityName());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.fuzz.madeup;
 
 import dev.dovetail.orm.fuzz.madeup.Attribute.Form;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.Persistence;
 import jakarta.data.Limit;
 import jakarta.data.Order;
@@ -371,25 +372,35 @@ final class Calls {
         return hands.result(call(entity, method.name(), arguments.toArray()));
     }
 
-    /** All that is committed. */
+    /** All that is committed; of a class with a list that cannot be read, its rows. */
     String everything() {
-        return persistence.transactor().readOnly().call(() -> {
-            List<String> all = new ArrayList<>();
-            for (Entity entity : family.entities()) {
-                List<String> states = new ArrayList<>();
-                for (Object each : (Collection<?>) Objects.requireNonNull(call(entity, "everything"))) {
-                    StringBuilder state = new StringBuilder(hands.state(each));
-                    for (Attribute attribute : RepositorySource.associations(entity)) {
-                        state.append("\n    //     ")
-                                .append(attribute.name())
-                                .append(": ")
-                                .append(associated(each, attribute));
-                    }
-                    states.add(state.toString());
-                }
-                states.stream().sorted().forEach(each -> all.add("// " + each));
+        List<String> all = new ArrayList<>();
+        for (Entity entity : family.entities()) {
+            try {
+                all.addAll(everything(entity, "everything"));
+            } catch (EntityStateException unreadable) {
+                all.add("// " + Run.text(unreadable));
+                all.addAll(everything(entity, "all"));
             }
-            return String.join("\n", all);
+        }
+        return String.join("\n", all);
+    }
+
+    private List<String> everything(Entity entity, String method) {
+        return persistence.transactor().readOnly().call(() -> {
+            List<String> states = new ArrayList<>();
+            for (Object each : (Collection<?>) Objects.requireNonNull(call(entity, method))) {
+                StringBuilder state = new StringBuilder("// " + hands.state(each));
+                for (Attribute attribute :
+                        method.equals("all") ? List.<Attribute>of() : RepositorySource.associations(entity)) {
+                    state.append("\n    //     ")
+                            .append(attribute.name())
+                            .append(": ")
+                            .append(associated(each, attribute));
+                }
+                states.add(state.toString());
+            }
+            return states.stream().sorted().toList();
         });
     }
 }

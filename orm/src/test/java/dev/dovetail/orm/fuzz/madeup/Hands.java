@@ -39,7 +39,7 @@ final class Hands {
     /** A new one, with random values. */
     Object make(Entity entity, Random random, int depth) {
         Object made = Reflect.instance(family.type(entity));
-        id(entity.root(), made, random, depth);
+        id(entity, made, random, depth);
         List<Attribute> attributes = entity.all();
         Attribute bad = random.nextInt(6) == 0 ? Samples.one(random, attributes) : null;
         for (Attribute attribute : attributes) {
@@ -58,22 +58,33 @@ final class Hands {
         return made;
     }
 
-    private void id(Entity root, Object made, Random random, int depth) {
+    private void id(Entity entity, Object made, Random random, int depth) {
         Class<?> type = made.getClass();
+        Entity root = entity.root();
+        // No table of TABLE_PER_CLASS knows the ids in the other ones: no engine refuses the same one in two of them.
+        int own = root.annotations.toString().contains("TABLE_PER_CLASS")
+                ? 10 * family.entities().indexOf(entity)
+                : 0;
         switch (root.key) {
-            case TEXT -> Reflect.call(type, made, "setId", samples.value("String", 20, random));
-            case NUMBER -> Reflect.call(type, made, "setId", random.nextInt(6) + 1);
-            case EMBEDDED -> Reflect.call(type, made, "setId", samples.value("PairId", 0, random));
+            case TEXT ->
+                Reflect.call(type, made, "setId", (own == 0 ? "" : own) + (String) samples.value("String", 18, random));
+            case NUMBER -> Reflect.call(type, made, "setId", own + random.nextInt(6) + 1);
+            case EMBEDDED ->
+                Reflect.call(
+                        type,
+                        made,
+                        "setId",
+                        new PairId(Samples.one(random, "AT", "DE", "at"), own + random.nextInt(3)));
             case CLASS -> {
                 Reflect.call(type, made, "setCountry", Samples.one(random, "AT", "DE"));
-                Reflect.call(type, made, "setHouse", random.nextInt(4));
+                Reflect.call(type, made, "setHouse", own + random.nextInt(4));
             }
             case REFERENCE, MAPPED -> {
                 Entity other = Objects.requireNonNull(root.idOf);
                 Object owner = target(other, random, depth);
                 Reflect.call(type, made, "setOwner", owner);
                 if (root.key == Key.REFERENCE) {
-                    Reflect.call(type, made, "setHouse", random.nextInt(4));
+                    Reflect.call(type, made, "setHouse", own + random.nextInt(4));
                 }
             }
             default -> {

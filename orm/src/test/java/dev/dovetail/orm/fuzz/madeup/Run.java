@@ -96,7 +96,7 @@ final class Run {
     }
 
     /** Of a write in a read-only transaction that is doomed, too, either is said; what is not loaded is said by both. */
-    private static String text(RuntimeException failure) {
+    static String text(RuntimeException failure) {
         if (failure instanceof LazyInitializationException) {
             return UnloadedAssociationException.class.getSimpleName();
         }

@@ -126,7 +126,6 @@ final class Samples {
                 new Span(
                         random.nextInt(4) == 0 ? null : Integer.valueOf(random.nextInt(3)),
                         random.nextInt(3) == 0 ? null : date(random));
-            case "PairId" -> new PairId(one(random, "AT", "DE", "at"), random.nextInt(3));
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -30,10 +30,10 @@ public final class Row {
         return Arrays.copyOf(values, values.length);
     }
 
-    /** Whether a database would see no difference. */
+    /** Whether nothing was changed: decimals may have other scales, but zero has two signs. */
     public boolean hasSameValues(Row other) {
         for (int i = 0; i < values.length; i++) {
-            if (!Values.same(values[i], other.values[i])) {
+            if (!Values.unchanged(values[i], other.values[i])) {
                 return false;
             }
         }

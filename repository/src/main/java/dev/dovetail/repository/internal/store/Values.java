@@ -48,6 +48,11 @@ public final class Values {
         return a instanceof byte[] x && b instanceof byte[] y ? Arrays.equals(x, y) : a.equals(b);
     }
 
+    /** Whether a value is still what it was. */
+    static boolean unchanged(@Nullable Object a, @Nullable Object b) {
+        return a instanceof Double || a instanceof Float ? a.equals(b) : same(a, b);
+    }
+
     /** A copy, if the value can be changed. */
     public static @Nullable Object copy(@Nullable Object value) {
         if (value instanceof byte[] bytes) {

@@ -13,6 +13,7 @@ import dev.dovetail.repository.internal.work.CollectionContents.Entry;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +127,7 @@ final class ElementRows {
         if (old == null) {
             return;
         }
-        @Nullable Object[] values = old.copyOfValues();
-        change.accept(values);
-        Row row = new Row(id, values);
+        Row row = changed(old, change);
         if (row.hasSameValues(old)) {
             return;
         }
@@ -137,7 +136,13 @@ final class ElementRows {
             throw StaleEntityException.of(mapping.name(), mapping.id().id(id), null, null);
         }
         if (managed != null) {
-            managed.written(row);
+            managed.written(row, changed(Objects.requireNonNull(managed.known(), "known"), change));
         }
+    }
+
+    private static Row changed(Row row, Consumer<@Nullable Object[]> change) {
+        @Nullable Object[] values = row.copyOfValues();
+        change.accept(values);
+        return new Row(row.id(), values);
     }
 }

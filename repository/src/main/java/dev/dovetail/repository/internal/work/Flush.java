@@ -81,8 +81,9 @@ final class Flush {
         Set<ManagedEntity> changed = new LinkedHashSet<>(inserted);
         List<ManagedEntity> updated = new ArrayList<>();
         for (ManagedEntity entity : inserted) {
-            if (entity.mapping().version() != null && collections.areRewritten(entity)) {
-                update(entity, true);
+            // What refers to itself, or in a circle, has its reference only now.
+            boolean rewritten = entity.mapping().version() != null && collections.areRewritten(entity);
+            if ((rewritten || persister.isIdentity(entity.mapping())) && update(entity, rewritten)) {
                 updated.add(entity);
             }
         }
@@ -106,7 +107,9 @@ final class Flush {
         transaction.checkReferences();
         actions.show(transaction.takeActions());
         context.all().forEach(collections::remember);
-        inserted.forEach(entity -> entity.mapping().call(Callback.POST_PERSIST, entity.instance()));
+        inserted.stream()
+                .filter(entity -> !persister.isIdentity(entity.mapping()))
+                .forEach(entity -> entity.mapping().call(Callback.POST_PERSIST, entity.instance()));
         updated.forEach(entity -> entity.mapping().call(Callback.POST_UPDATE, entity.instance()));
         deleted.forEach(entity -> entity.mapping().call(Callback.POST_REMOVE, entity.instance()));
     }
@@ -139,7 +142,12 @@ final class Flush {
         TransientReferenceException refused = null;
         for (ManagedEntity entity : inserted.subList(0, early)) {
             try {
-                insert(entity, rows.values(entity), additions.get(entity));
+                boolean identity = persister.isIdentity(entity.mapping());
+                @Nullable Object[] values = identity ? rows.valuesBefore(entity, this::isPending) : rows.values(entity);
+                insert(entity, values, additions.get(entity));
+                if (identity) {
+                    entity.mapping().call(Callback.POST_PERSIST, entity.instance());
+                }
             } catch (TransientReferenceException unsaved) {
                 refused = refused == null ? unsaved : refused;
                 insertAsFarAsKnown(entity, additions.get(entity));
@@ -171,12 +179,13 @@ final class Flush {
         if (additions != null) {
             additions.accept(values);
         }
-        Row row = transaction.kept(entity.mapping().table(), new Row(entity.id(), values));
+        Row known = new Row(entity.id(), values);
+        Row row = transaction.kept(entity.mapping().table(), known);
         transaction.insert(entity.mapping().table(), row);
         if (additions == null && !pointsToPending(entity)) {
             transaction.checkReferences();
         }
-        entity.written(row);
+        entity.written(row, known);
     }
 
     /** Whether it refers to an entity whose row comes after its own. */
@@ -192,8 +201,7 @@ final class Flush {
                 }
             } else if (owner != null && attribute instanceof ToOne toOne) {
                 Object target = toOne.accessor().get(owner);
-                ManagedEntity managed = target == null ? null : context.find(target);
-                if (managed != null && managed.row() == null) {
+                if (target != null && isPending(target)) {
                     return true;
                 }
             }
@@ -201,12 +209,17 @@ final class Flush {
         return false;
     }
 
+    private boolean isPending(Object target) {
+        ManagedEntity managed = context.find(target);
+        return managed != null && managed.row() == null;
+    }
+
     /** Writes the row if it has changed, or if a changed collection counts as a change of a version. */
     private boolean update(ManagedEntity entity, boolean ofCollections) {
         EntityMapping mapping = entity.mapping();
         Row old = Objects.requireNonNull(entity.row(), "row");
         Basic version = mapping.version();
-        boolean isChanged = !rows.draft(entity).hasSameValues(old);
+        boolean isChanged = !rows.draft(entity).hasSameValues(Objects.requireNonNull(entity.known(), "known"));
         if (isChanged || ofCollections) {
             transaction.requireWritable("Changing " + mapping.name() + " " + entity.idValue());
         }
@@ -226,11 +239,12 @@ final class Flush {
                                     current,
                                     transaction.sources().clock()));
         }
-        Row row = rows.row(entity);
+        Row known = rows.row(entity);
+        Row row = transaction.kept(mapping.table(), known);
         if (!transaction.update(mapping.table(), old, row)) {
             throw stale(entity, old);
         }
-        entity.written(row);
+        entity.written(row, known);
         return true;
     }
 
@@ -285,14 +299,10 @@ final class Flush {
         }
         ManagedEntity old =
                 loader.find(mappings.get(toOne.target()), oldId, owner.mapping().name());
-        if (old != null && (current == null || context.find(current) != old) && !isProxyOf(current, oldId)) {
+        // A detached one with the same id is the same.
+        if (old != null && (current == null || !oldId.equals(rows.keyOf(current)))) {
             remover.remove(old);
         }
-    }
-
-    private static boolean isProxyOf(@Nullable Object value, Object id) {
-        return value instanceof LazyReference proxy
-                && proxy.dovetailTarget().id().equals(id);
     }
 
     private static EntityStateException replaced(ManagedEntity owner, ToMany many) {

@@ -21,6 +21,7 @@ final class ManagedEntity {
     private final Map<AttributeMapping, List<?>> contents = new IdentityHashMap<>();
     private final Set<AttributeMapping> rewritten = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Row row;
+    private @Nullable Row known;
     private boolean removed;
 
     /** With the row it was loaded from; null for one that is not inserted yet. */
@@ -29,6 +30,7 @@ final class ManagedEntity {
         this.id = id;
         this.instance = instance;
         this.row = row;
+        this.known = row;
         this.loadedBy = loadedBy;
     }
 
@@ -60,8 +62,23 @@ final class ManagedEntity {
         return row;
     }
 
+    /**
+     * The values that it had when it was read or written, which is what changes are told from: an engine may have kept
+     * them less exactly. Null before it is inserted.
+     */
+    @Nullable
+    Row known() {
+        return known;
+    }
+
     void written(Row newRow) {
+        written(newRow, newRow);
+    }
+
+    /** With the values as they are in the entity. */
+    void written(Row newRow, Row values) {
         row = newRow;
+        known = values;
     }
 
     boolean isRemoved() {
@@ -122,11 +139,13 @@ final class ManagedEntity {
     /** What makes it what it is now, when it is run later. */
     Runnable memory() {
         Row writtenThen = row;
+        Row knownThen = known;
         Map<AttributeMapping, List<Object>> elementsThen = new IdentityHashMap<>(elements);
         Map<AttributeMapping, List<?>> contentsThen = new IdentityHashMap<>(contents);
         return () -> {
             rewritten.clear();
             row = writtenThen;
+            known = knownThen;
             removed = false;
             elements.clear();
             elements.putAll(elementsThen);

@@ -47,12 +47,21 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public <S extends T> List<S> update(List<S> entities) {
         UnitOfWork work = current.get();
+        if (entities.size() > 1) {
+            // Before one of them is written.
+            work.transaction().requireWritable("Updating a " + entity.name());
+            entities.forEach(each -> work.require(each, caller));
+        }
         return write(work, entities, each -> work.update(each, caller));
     }
 
     @Override
     public <S extends T> List<S> save(List<S> entities) {
         UnitOfWork work = current.get();
+        if (entities.size() > 1) {
+            work.transaction().requireWritable("Saving a " + entity.name());
+            entities.forEach(each -> work.requireNewOrSame(each, caller));
+        }
         return write(work, entities, each -> work.save(each, caller));
     }
 
@@ -74,7 +83,11 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public void delete(List<? extends T> entities) {
         UnitOfWork work = current.get();
-        entities.forEach(each -> work.delete(each, caller));
+        work.transaction().requireWritable("Deleting a " + entity.name());
+        // One that is given twice is deleted once.
+        List<ManagedEntity> found =
+                entities.stream().map(each -> work.require(each, caller)).toList();
+        found.forEach(work::delete);
         work.flush();
     }
 

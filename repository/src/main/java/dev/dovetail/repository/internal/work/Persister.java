@@ -95,7 +95,8 @@ final class Persister {
     private void requireRow(ManagedEntity entity) {
         if (isIdentity(entity.mapping())) {
             stamp(entity);
-            transaction.insert(entity.mapping().table(), rows.row(entity));
+            transaction.insert(
+                    entity.mapping().table(), transaction.kept(entity.mapping().table(), rows.row(entity)));
             transaction.checkReferences();
         }
     }

@@ -76,6 +76,19 @@ final class References {
         return transaction.find(mapping.table(), id) == null;
     }
 
+    /** Whether the version says that an entity with an id of its own was never inserted. */
+    boolean isNewByVersion(Object entity) {
+        Object instance = PersistenceContext.unwrap(entity);
+        if (instance == null || context.find(instance) != null) {
+            return false;
+        }
+        EntityMapping mapping = mapping(instance);
+        return mapping.version() != null
+                && !mapping.version().accessor().type().isPrimitive()
+                && !mapping.id().generation().isGenerated()
+                && mapping.versionOf(instance) == null;
+    }
+
     /** Whether its version was set, which tells of an entity with an id of its own that it was inserted. */
     static boolean hasVersion(EntityMapping mapping, Object entity) {
         return mapping.version() != null

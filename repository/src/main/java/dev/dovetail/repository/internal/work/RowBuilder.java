@@ -11,30 +11,28 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.Row;
-import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.Values;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows from entities. */
 final class RowBuilder {
 
-    private final StoreTransaction transaction;
     private final References references;
 
-    RowBuilder(StoreTransaction transaction, References references) {
-        this.transaction = transaction;
+    RowBuilder(References references) {
         this.references = references;
     }
 
-    /** The row that an entity would have now. */
+    /** The row that an entity would have now, with the values as they are in the entity. */
     Row row(ManagedEntity entity) {
-        return kept(entity, values(entity));
+        return new Row(entity.id(), values(entity));
     }
 
     /** The same, only to be compared: a proxy for what is removed is still the reference that it was. */
     Row draft(ManagedEntity entity) {
-        return kept(entity, values(entity, (attribute, target) -> {
+        return new Row(entity.id(), values(entity, (attribute, target) -> {
             Object goesWith = goesWith(entity.mapping(), attribute) ? references.id(target) : null;
             if (goesWith != null) {
                 return goesWith;
@@ -52,6 +50,20 @@ final class RowBuilder {
                 && mapping.table().foreignKey(toOne.columns()).onDelete() == OnDelete.CASCADE;
     }
 
+    /** The values that the row of a new entity has before those have rows to which it refers, or it has one itself. */
+    @Nullable
+    Object[] valuesBefore(ManagedEntity entity, Predicate<Object> isPending) {
+        return values(
+                entity,
+                (attribute, target) -> isPending.test(target) && isOptional(entity, attribute)
+                        ? null
+                        : references.idForColumn(entity.mapping(), attribute, target));
+    }
+
+    private static boolean isOptional(ManagedEntity entity, String attribute) {
+        return entity.mapping().attribute(attribute) instanceof ToOne toOne && toOne.optional();
+    }
+
     /**
      * The values that the row of a new entity has as long as some that it refers to are not saved.
      *
@@ -63,16 +75,12 @@ final class RowBuilder {
             try {
                 return references.idForColumn(entity.mapping(), attribute, target);
             } catch (TransientReferenceException unsaved) {
-                if (entity.mapping().attribute(attribute) instanceof ToOne toOne && toOne.optional()) {
+                if (isOptional(entity, attribute)) {
                     return null;
                 }
                 throw unsaved;
             }
         });
-    }
-
-    private Row kept(ManagedEntity entity, @Nullable Object[] values) {
-        return transaction.kept(entity.mapping().table(), new Row(entity.id(), values));
     }
 
     /** The values that the row of an entity would have now. */

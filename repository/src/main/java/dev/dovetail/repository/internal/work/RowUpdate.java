@@ -50,7 +50,7 @@ final class RowUpdate {
                 transaction.update(entity.of(found.get(i)).table(), found.get(i), changed.get(i));
             }
             transaction.checkReferences();
-            changed.forEach(row -> work.loader().refresh(entity, row));
+            work.showRows(entity);
             return (long) changed.size();
         });
     }

@@ -47,7 +47,7 @@ final class UnitOfWork implements TransactionParticipant {
         persisted = new PersistedEntities(active);
         references = new References(mappings, transaction, context);
         loader = new Loader(mappings, transaction, context, policies);
-        rows = new RowBuilder(transaction, references);
+        rows = new RowBuilder(references);
         persister = new Persister(transaction, references, context, rows, persisted);
         remover = new Remover(references, context, loader, persister);
         CollectionContents contents = new CollectionContents(transaction, rows);
@@ -166,22 +166,41 @@ final class UnitOfWork implements TransactionParticipant {
     Object save(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Saving a " + mapping.name());
+        if (added.contains(entity)) {
+            return entity;
+        }
         ManagedEntity managed = existing(mapping, entity, caller);
         return managed == null ? insert(entity) : merge(entity, managed, caller);
     }
 
-    void delete(Object entity, String caller) {
+    /**
+     * The managed entity for what the caller gave, loaded if it is not yet.
+     *
+     * @throws StaleEntityException if its row is gone or has another version
+     */
+    ManagedEntity require(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
-        transaction.requireWritable("Deleting a " + mapping.name());
         ManagedEntity managed = existing(mapping, entity, caller);
         if (managed == null) {
             throw stale(mapping, entity);
         }
+        requireSameVersion(entity, managed);
+        return managed;
+    }
+
+    /** Refuses what has another version than its row, if there is one. */
+    void requireNewOrSame(Object entity, String caller) {
+        ManagedEntity managed = existing(references.mapping(entity), entity, caller);
+        if (managed != null) {
+            requireSameVersion(entity, managed);
+        }
+    }
+
+    private void requireSameVersion(Object entity, ManagedEntity managed) {
         Object instance = PersistenceContext.unwrap(entity);
         if (instance != null && instance != managed.instance()) {
             versions.check(instance, managed);
         }
-        remover.remove(managed);
     }
 
     void delete(ManagedEntity entity) {
@@ -192,7 +211,13 @@ final class UnitOfWork implements TransactionParticipant {
     Object merge(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Merging a " + mapping.name());
+        if (added.contains(entity)) {
+            return entity;
+        }
         ManagedEntity managed = existing(mapping, entity, caller);
+        if (managed != null && references.isNewByVersion(entity)) {
+            throw exists(mapping, managed.idValue());
+        }
         if (managed != null) {
             return merge(entity, managed, caller);
         }
@@ -208,6 +233,19 @@ final class UnitOfWork implements TransactionParticipant {
             throw stale(entity.mapping(), entity.instance());
         }
         loader.reload(entity, row);
+    }
+
+    /** Lets what is managed of a class and those that share its table show the rows, after a statement wrote them. */
+    void showRows(EntityMapping written) {
+        for (ManagedEntity managed : context.all()) {
+            EntityMapping mapping = managed.mapping();
+            Row row = mapping.hierarchy().root() == written.hierarchy().root() && managed.row() != null
+                    ? transaction.find(mapping.table(), managed.id())
+                    : null;
+            if (row != null) {
+                loader.refresh(mapping, row);
+            }
+        }
     }
 
     void detach(Object instanceOrProxy) {

@@ -138,6 +138,13 @@ public interface LifecycleContract extends Library {
     }
 
     @Test
+    default void deleteAllDeletesWhatIsGivenTwiceOnce() {
+        Author ann = ann();
+        authors().deleteAll(List.of(ann, authors().one(Library.id(ann)), ann));
+        assertThat(authors().count()).isZero();
+    }
+
+    @Test
     default void deleteByIdRemovesTheRowAndIgnoresAMissingOne() {
         Author ann = ann();
         authors().deleteById(Library.id(ann));

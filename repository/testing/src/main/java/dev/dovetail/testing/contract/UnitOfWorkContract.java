@@ -1,6 +1,7 @@
 package dev.dovetail.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.error.NoTransactionException;
@@ -30,6 +31,28 @@ public interface UnitOfWorkContract extends Library {
         });
         assertThat(authors().allNamed("Anna")).hasSize(1);
         assertThat(authors().count()).isEqualTo(3);
+    }
+
+    @Test
+    default void whatIsAddedStaysItselfWhenItIsSavedOrMerged() {
+        tx().run(() -> {
+            Author ann = working().add(new Author("Ann"));
+            assertThat(authors().save(ann)).isSameAs(ann);
+            Author bob = working().add(new Author("Bob"));
+            assertThat(working().merge(bob)).isSameAs(bob);
+        });
+        assertThat(authors().count()).isEqualTo(2);
+    }
+
+    @Test
+    default void whatWasInsertedBeforeIsNotAddedWhichIsSaidAtOnce() {
+        Author ann = ann();
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    working().add(ann);
+                    throw new AssertionError("said only when it is written");
+                }));
+        assertThat(authors().count()).isEqualTo(1);
     }
 
     @Test

@@ -220,6 +220,19 @@ public interface InheritanceContract extends Mapped {
     }
 
     @Test
+    default void whatRefersToItselfIsUpdatedOnceItHasAnId() {
+        Worker ann = new Worker("Ann", 1);
+        ann.boss = ann;
+        workers().insert(ann);
+        assertThat(ann.version).isEqualTo(1);
+        tx().run(() -> {
+            Worker found = workers().withStaff("Ann").orElseThrow();
+            assertThat(found.boss).isSameAs(found);
+            assertThat(found.staff).containsExactly(found);
+        });
+    }
+
+    @Test
     default void inATableForEachClassUniqueIsUniqueInEachOfThem() {
         payments().insert(new CashPayment("1", 10, "r"));
         payments().insert(new CardPayment("2", 20, "r", "visa"));

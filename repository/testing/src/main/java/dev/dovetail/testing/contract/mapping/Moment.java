@@ -2,6 +2,7 @@ package dev.dovetail.testing.contract.mapping;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 class Moment {
     @Id
     int id;
+
+    @Version
+    int version;
 
     @Nullable
     Instant instant;

@@ -21,6 +21,9 @@ interface Moments extends CrudRepository<Moment, Integer> {
     @Query("where shifted > :from and zoned > :zoned")
     List<Moment> after(OffsetDateTime from, ZonedDateTime zoned);
 
+    @Query("update Moment set instant = null where id < 0")
+    long changeNone();
+
     @Find
     @OrderBy("shifted")
     List<Moment> byShifted();

@@ -120,6 +120,42 @@ public interface ValueContract extends Mapped {
         assertThat(moments.byShifted()).extracting(moment -> moment.id).containsExactly(2, 1);
     }
 
+    private static Moment fineMoment() {
+        return new Moment(1, ZonedDateTime.of(2026, 1, 31, 23, 30, 0, 123_456_789, ZoneOffset.UTC));
+    }
+
+    @Test
+    default void whatIsFinerThanItsColumnIsAChangeWhenItIsUpdatedOnceMore() {
+        Moments moments = persistence().repository(Moments.class);
+        Moment fine = moments.insert(fineMoment());
+        assertThat(fine.version).isZero();
+        tx().run(() -> moments.update(fine));
+        assertThat(moments.findById(1).orElseThrow().version).isEqualTo(1);
+        Moment kept = moments.findById(1).orElseThrow();
+        assertThat(moments.update(kept).version).isEqualTo(1);
+    }
+
+    @Test
+    default void whatWasWrittenIsNoChangeWhateverItsColumnKeeps() {
+        Moments moments = persistence().repository(Moments.class);
+        tx().run(() -> {
+            Moment fine = moments.insert(fineMoment());
+            assertThat(moments.update(fine).version).isZero();
+        });
+        assertThat(moments.findById(1).orElseThrow().version).isZero();
+    }
+
+    @Test
+    default void afterAStatementManagedEntitiesShowWhatTheirColumnsKeep() {
+        Moments moments = persistence().repository(Moments.class);
+        tx().run(() -> {
+            Moment fine = moments.insert(fineMoment());
+            Instant given = fine.instant;
+            assertThat(moments.changeNone()).isZero();
+            assertThat(fine.instant).isBefore(given);
+        });
+    }
+
     @Test
     default void listenersAreCalledBeforeTheMethodsOfTheEntity() {
         Device device = devices().insert(device("watched"));
