@@ -5,6 +5,7 @@ import dev.dovetail.migrations.catalog.Constraint;
 import dev.dovetail.migrations.catalog.Index;
 import dev.dovetail.migrations.catalog.Schema;
 import dev.dovetail.migrations.catalog.Table;
+import dev.dovetail.migrations.ddl.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,17 +40,22 @@ final class Moves {
         if (move.isSwapped()) {
             return Columns.with(goal, columns);
         }
+        List<String> gone = new ArrayList<>(old.columnNames());
+        columns.forEach(column -> gone.remove(column.name()));
         List<Constraint> constraints = new ArrayList<>(goal.constraints());
         old.constraints().stream()
                 .filter(constraint ->
                         MovedColumn.mentions(constraint, move.before().name()))
                 .filter(constraint -> !constraints.contains(constraint))
+                // What is also on a column that goes at once goes with it.
+                .filter(constraint -> gone.stream().noneMatch(column -> MovedColumn.mentions(constraint, column)))
                 // A table that goes takes its references along.
                 .filter(constraint -> constraint.target() == null || schema.table(constraint.target()) != null)
                 .forEach(constraints::add);
         List<Index> indexes = new ArrayList<>(goal.indexes());
         old.indexes().stream()
                 .filter(index -> index.columns().contains(move.before().name()) && !indexes.contains(index))
+                .filter(index -> gone.stream().noneMatch(column -> Mentions.in(index.definition(), column)))
                 .forEach(indexes::add);
         return Columns.with(goal, columns).with(constraints, indexes);
     }

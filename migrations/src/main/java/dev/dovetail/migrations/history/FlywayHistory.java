@@ -25,7 +25,7 @@ public final class FlywayHistory {
      * @throws MigrationException if there is no such table, or a row of it failed
      */
     public static List<HistoryRow> read(Connection connection, Engine engine, String table) throws SQLException {
-        if (!Catalog.tables(connection, engine).contains(table)) {
+        if (!Catalog.contains(connection, engine, table)) {
             throw error("The database has no table " + table + ".", "Flyway was not used here, or has another table");
         }
         Map<RevisionId, HistoryRow> rows = new LinkedHashMap<>();

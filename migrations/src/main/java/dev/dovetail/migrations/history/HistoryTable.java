@@ -54,12 +54,12 @@ public final class HistoryTable {
      * @throws dev.dovetail.migrations.error.MigrationException if there is no history, but there are other tables
      */
     public History read(Connection connection) throws SQLException {
-        List<String> tables = Catalog.tables(connection, engine);
-        if (tables.contains(NAME)) {
+        if (Catalog.contains(connection, engine, NAME)) {
             return readRows(connection);
         }
-        List<String> others =
-                tables.stream().filter(name -> !OWN_TABLES.contains(name)).toList();
+        List<String> others = Catalog.tables(connection, engine).stream()
+                .filter(name -> !OWN_TABLES.contains(name))
+                .toList();
         if (!others.isEmpty()) {
             throw HistoryErrors.notEmpty(others);
         }
@@ -68,12 +68,12 @@ public final class HistoryTable {
 
     /** Like {@link #read}, but a database that is not empty has an empty history. */
     public History readWhateverIsThere(Connection connection) throws SQLException {
-        return Catalog.tables(connection, engine).contains(NAME) ? readRows(connection) : History.empty();
+        return Catalog.contains(connection, engine, NAME) ? readRows(connection) : History.empty();
     }
 
     /** Creates the table unless it exists. */
     public void create(Connection connection) throws SQLException {
-        if (!Catalog.tables(connection, engine).contains(NAME)) {
+        if (!Catalog.contains(connection, engine, NAME)) {
             run(connection, columns::create);
         }
     }

@@ -23,12 +23,14 @@ final class WayOfRows {
      * @param names the columns that are there before, by the names that they have afterwards
      */
     static Optional<String> obstacle(Table after, Set<String> names) {
-        return sameInAll(
-                        after,
-                        after.columns().stream()
-                                .filter(column -> !names.contains(column.name()))
-                                .toList())
-                .map(column -> "the new column " + column + " is unique, and its default is the same for all rows");
+        List<Column> added = after.columns().stream()
+                .filter(column -> !names.contains(column.name()))
+                .toList();
+        return sameInAll(after, added)
+                .map(column -> "the new column " + column + " is unique, and its default is the same for all rows")
+                .or(() -> referring(after, added)
+                        .map(column ->
+                                "the default of the new column " + column + " refers to a row that is not there"));
     }
 
     /**
@@ -44,16 +46,18 @@ final class WayOfRows {
                 .filter(column -> new AddColumn(before.name(), column).needsValue())
                 .findFirst()
                 .map(column -> "the removed column " + column.name() + " needs a value on the way back");
-        return withoutValue.or(() -> sameInAll(before, removed)
-                .map(column -> "the removed column " + column + " is unique, and has one value on the way back"));
+        return withoutValue
+                .or(() -> sameInAll(before, removed)
+                        .map(column ->
+                                "the removed column " + column + " is unique, and has one value on the way back"))
+                .or(() -> referring(before, removed)
+                        .map(column -> "the removed column " + column
+                                + " refers to a row that is not there on the way back, by its default"));
     }
 
     /** A column in which all rows have the same value, while no two may have. */
     private static Optional<String> sameInAll(Table table, List<Column> added) {
-        List<String> filled = added.stream()
-                .filter(column -> column.defaultValue() != null)
-                .map(Column::name)
-                .toList();
+        List<String> filled = filled(added);
         Stream<List<String>> unique = Stream.concat(
                 table.constraints().stream()
                         .filter(key -> key.kind() == Kind.UNIQUE || key.kind() == Kind.PRIMARY_KEY)
@@ -62,5 +66,22 @@ final class WayOfRows {
         return unique.filter(columns -> !columns.isEmpty() && filled.containsAll(columns))
                 .findFirst()
                 .map(columns -> columns.get(0));
+    }
+
+    /** A foreign key that a default fills: no row that a test makes has its value. */
+    private static Optional<String> referring(Table table, List<Column> added) {
+        List<String> filled = filled(added);
+        return table.constraints(Kind.FOREIGN_KEY).stream()
+                .map(Constraint::columns)
+                .filter(columns -> !columns.isEmpty() && filled.containsAll(columns))
+                .findFirst()
+                .map(columns -> columns.get(0));
+    }
+
+    private static List<String> filled(List<Column> added) {
+        return added.stream()
+                .filter(column -> column.defaultValue() != null)
+                .map(Column::name)
+                .toList();
     }
 }
