@@ -2,6 +2,8 @@ package dev.dovetail.orm.internal.fetch;
 
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AutoFlushEventListener;
 import org.hibernate.event.spi.DeleteContext;
@@ -11,9 +13,6 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.FlushEventListener;
 import org.hibernate.event.spi.LockEventListener;
-import org.hibernate.event.spi.MergeContext;
-import org.hibernate.event.spi.MergeEvent;
-import org.hibernate.event.spi.MergeEventListener;
 import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
@@ -22,6 +21,8 @@ import org.hibernate.event.spi.RefreshContext;
 import org.hibernate.event.spi.RefreshEvent;
 import org.hibernate.event.spi.RefreshEventListener;
 import org.hibernate.event.spi.ReplicateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
 
 /**
  * While Hibernate deletes, merges, refreshes, locks, persists or flushes, it may load what its cascades need: the
@@ -34,7 +35,7 @@ final class MapperWork {
     static void install(
             EventListenerRegistry registry, BiFunction<RuntimeException, EventSource, RuntimeException> flushFailures) {
         wrap(registry, EventType.DELETE, Deleting::new);
-        wrap(registry, EventType.MERGE, Merging::new);
+        registry.setListeners(EventType.MERGE, new Merging());
         wrap(registry, EventType.REFRESH, Refreshing::new);
         wrap(registry, EventType.PERSIST, Persisting::new);
         wrap(registry, EventType.PERSIST_ONFLUSH, Persisting::new);
@@ -88,7 +89,7 @@ final class MapperWork {
         registry.setListeners(type, wrapped);
     }
 
-    private static void during(EventSource session, Runnable work) {
+    static void during(EventSource session, Runnable work) {
         SessionScope scope = SessionScope.of(session);
         if (scope == null) {
             work.run();
@@ -119,19 +120,36 @@ final class MapperWork {
         @Override
         public void onDelete(DeleteEvent event, DeleteContext context) {
             remember(event);
-            during(event.getSession(), () -> inner.onDelete(event, context));
-        }
-    }
-
-    private record Merging(MergeEventListener inner) implements MergeEventListener {
-        @Override
-        public void onMerge(MergeEvent event) {
-            during(event.getSession(), () -> inner.onMerge(event));
+            DeleteEvent managed = ofManaged(event);
+            during(event.getSession(), () -> inner.onDelete(managed, context));
         }
 
-        @Override
-        public void onMerge(MergeEvent event, MergeContext context) {
-            during(event.getSession(), () -> inner.onMerge(event, context));
+        /** A cascade that leads to a detached instance means the managed one, if there is one. */
+        private static DeleteEvent ofManaged(DeleteEvent event) {
+            EventSource session = event.getSession();
+            Object given = event.getObject();
+            PersistenceContext managed = session.getPersistenceContextInternal();
+            if (given instanceof HibernateProxy || managed.getEntry(given) != null) {
+                return event;
+            }
+            EntityPersister persister = session.getEntityPersister(event.getEntityName(), given);
+            Object id = persister.getIdentifier(given, session);
+            Object instead = id == null ? null : managed.getEntity(session.generateEntityKey(id, persister));
+            if (instead == null) {
+                return event;
+            }
+            if (persister.isVersioned()
+                    && !persister
+                            .getVersionType()
+                            .isEqual(persister.getVersion(given), persister.getVersion(instead))) {
+                throw new StaleObjectStateException(persister.getEntityName(), id);
+            }
+            return new DeleteEvent(
+                    event.getEntityName(),
+                    instead,
+                    event.isCascadeDeleteEnabled(),
+                    event.isOrphanRemovalBeforeUpdates(),
+                    session);
         }
     }
 
@@ -153,6 +171,7 @@ final class MapperWork {
             SessionScope scope = SessionScope.of(event.getSession());
             if (scope != null) {
                 scope.adding(event.getObject());
+                scope.unmerged().requireMerged(event.getObject(), event.getSession());
             }
             during(event.getSession(), () -> inner.onPersist(event));
         }
@@ -160,6 +179,9 @@ final class MapperWork {
         @Override
         public void onPersist(PersistEvent event, PersistContext context) {
             SessionScope scope = SessionScope.of(event.getSession());
+            if (scope != null) {
+                scope.unmerged().requireMerged(event.getObject(), event.getSession());
+            }
             // An owner that still holds what was deleted would save it again.
             if (scope == null || !scope.isDeleted(event.getObject())) {
                 during(event.getSession(), () -> inner.onPersist(event, context));

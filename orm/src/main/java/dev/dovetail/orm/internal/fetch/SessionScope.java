@@ -28,6 +28,7 @@ public final class SessionScope implements Interceptor {
     private final PersistListener persisted;
     private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
     private final FlushedVersions versions = new FlushedVersions();
+    private final UnmergedCopies unmerged = new UnmergedCopies();
     private final Set<String> warned = new HashSet<>();
     private final Thread thread = Thread.currentThread();
     private final Set<String> raising = new HashSet<>();
@@ -260,6 +261,10 @@ public final class SessionScope implements Interceptor {
 
     DetachedSessions detachedSessions() {
         return guard.detached();
+    }
+
+    UnmergedCopies unmerged() {
+        return unmerged;
     }
 
     InverseOneToOnes inverseOneToOnes() {

@@ -45,6 +45,10 @@ public final class LazyTarget implements InvocationHandler {
         origin = stricter;
     }
 
+    boolean isReachedFrom(ManagedEntity owner) {
+        return origin.owner() == owner;
+    }
+
     /** The entity, or null as long as it is not loaded. */
     @Nullable
     Object entity() {

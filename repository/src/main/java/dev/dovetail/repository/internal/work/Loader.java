@@ -98,7 +98,7 @@ final class Loader {
     private @Nullable Object value(ManagedEntity owner, AttributeMapping attribute, Row row) {
         if (attribute instanceof ToOne toOne) {
             Object id = toOne.columns().of(row);
-            return id == null ? null : reference(owner, toOne, mappings.get(toOne.target()), id);
+            return id == null ? null : reference(owner, toOne, id);
         }
         if (attribute instanceof InverseToOne inverse) {
             return inverseToOne(owner, inverse);
@@ -148,7 +148,8 @@ final class Loader {
     }
 
     /** The managed entity with an id, or a proxy: a to-one is never loaded by itself. */
-    private Object reference(ManagedEntity owner, AttributeMapping attribute, EntityMapping target, Object id) {
+    Object reference(ManagedEntity owner, ToOne attribute, Object id) {
+        EntityMapping target = mappings.get(attribute.target());
         EntityKey key = new EntityKey(target, id);
         Object proxy = context.proxy(key);
         if (proxy != null) {
@@ -171,6 +172,15 @@ final class Loader {
                 LazyReferences.create(target, id, origin(owner, attribute), () -> find(target, id, owner.loadedBy()));
         context.addProxy(key, made);
         return made;
+    }
+
+    /** Makes a reference of an entity its own that was made for a place before it was managed. */
+    void adopt(ManagedEntity owner, AttributeMapping attribute, ManagedEntity place) {
+        if (attribute instanceof ToOne toOne
+                && toOne.accessor().get(owner.instance()) instanceof LazyReference proxy
+                && proxy.dovetailTarget().isReachedFrom(place)) {
+            proxy.dovetailTarget().reachedFrom(origin(owner, toOne));
+        }
     }
 
     private Origin origin(ManagedEntity owner, AttributeMapping attribute) {

@@ -10,6 +10,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import jakarta.persistence.CascadeType;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -49,7 +50,8 @@ final class Merger {
     Object merge(Object detached, ManagedEntity managed) {
         versions.check(detached, managed);
         merged.put(detached, managed.instance());
-        copy(detached, managed);
+        copy(detached, managed, false);
+        copy(detached, managed, true);
         return managed.instance();
     }
 
@@ -58,10 +60,12 @@ final class Merger {
         return insertCopy(mapping, entity);
     }
 
-    private void copy(Object from, ManagedEntity to) {
+    private void copy(Object from, ManagedEntity to, boolean collections) {
         EntityMapping mapping = to.mapping();
         for (AttributeMapping attribute : mapping.attributes()) {
-            if (!mapping.id().contains(attribute) && attribute != mapping.version()) {
+            if (attribute instanceof Plural == collections
+                    && !mapping.id().contains(attribute)
+                    && attribute != mapping.version()) {
                 copy(attribute, from, to);
             }
         }
@@ -144,13 +148,19 @@ final class Merger {
     /** What the managed owner refers to where the detached one refers to a value. */
     private Object target(Association association, Object value, ManagedEntity owner) {
         Object known = merged.get(value);
-        if (known != null || context.find(value) != null) {
+        Object entity = PersistenceContext.unwrap(value);
+        boolean cascades = association.cascades(CascadeType.MERGE) && entity != null;
+        if (known != null && !(cascades && context.isUnmerged(known)) || context.find(value) != null) {
             return known == null ? value : known;
         }
-        Object entity = PersistenceContext.unwrap(value);
+        if (!cascades && references.isSurelyNew(value)) {
+            return unmerged(value);
+        }
         Object id = references.id(value);
         EntityMapping mapping = references.mapping(value);
-        boolean cascades = association.cascades(CascadeType.MERGE) && entity != null;
+        if (!cascades && id != null && association instanceof ToOne toOne) {
+            return loader.reference(owner, toOne, id);
+        }
         ManagedEntity managed = id == null ? null : loader.find(mapping, id, caller);
         if (cascades
                 && entity != null
@@ -175,17 +185,43 @@ final class Merger {
         return managed == null ? value : context.exposed(managed, association.target());
     }
 
+    /** What stands for something new that is not merged: whoever writes it is told that it is not there. */
+    private Object unmerged(Object value) {
+        Object copy = references.mapping(value).instantiate();
+        merged.put(value, copy);
+        context.addUnmerged(copy);
+        return copy;
+    }
+
     private Object insertCopy(EntityMapping mapping, Object entity) {
-        Object copy = mapping.instantiate();
+        Object known = merged.get(entity);
+        Object copy = known == null ? mapping.instantiate() : known;
         merged.put(entity, copy);
-        if (!mapping.id().generation().isGenerated()) {
-            mapping.id().copy(entity, copy);
-        }
+        context.merged(copy);
         // Only a place to copy to: persisting it gives it an id.
         ManagedEntity place = new ManagedEntity(mapping, copy, copy, null, null);
-        copy(entity, place);
-        ManagedEntity persisted = persister.persist(copy);
-        mapping.plurals().stream().filter(place::isRewritten).forEach(persisted::rewrite);
+        if (!mapping.id().generation().isGenerated()) {
+            copyId(mapping, entity, place);
+        }
+        copy(entity, place, false);
+        ManagedEntity already = context.find(copy);
+        // What was merged with it may have needed its id.
+        ManagedEntity persisted = already == null ? persister.persistAlone(copy) : already;
+        persisted.mapping().attributes().forEach(attribute -> loader.adopt(persisted, attribute, place));
+        // Those that it owns come after it.
+        copy(entity, persisted, true);
         return copy;
+    }
+
+    /** A reference in an id is merged first, or else it must be there. */
+    private void copyId(EntityMapping mapping, Object entity, ManagedEntity place) {
+        mapping.id().copy(entity, place.instance());
+        for (AttributeMapping attribute : mapping.id().attributes()) {
+            Object target = attribute instanceof ToOne ? attribute.accessor().get(entity) : null;
+            if (target != null && references.id(target) == null) {
+                Object known = merged.get(target);
+                attribute.accessor().set(place.instance(), known == null ? unmerged(target) : known);
+            }
+        }
     }
 }

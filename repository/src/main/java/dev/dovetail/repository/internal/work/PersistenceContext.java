@@ -17,6 +17,7 @@ final class PersistenceContext {
     private final Map<Object, ManagedEntity> byInstance = new IdentityHashMap<>();
     private final Map<EntityKey, Object> proxies = new HashMap<>();
     private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> unmerged = Collections.newSetFromMap(new IdentityHashMap<>());
 
     void add(ManagedEntity entity) {
         byKey.put(entity.key(), entity);
@@ -52,6 +53,21 @@ final class PersistenceContext {
     /** Whether the entity was deleted in this unit of work. */
     boolean isDeleted(Object instance) {
         return deleted.contains(instance);
+    }
+
+    /** Stands in a merged graph for something new that is not merged with it. */
+    void addUnmerged(Object copy) {
+        unmerged.add(copy);
+    }
+
+    /** It is merged after all. */
+    void merged(Object copy) {
+        unmerged.remove(copy);
+    }
+
+    /** Whether it stands for something new that was not merged, so that it has no values and must not be inserted. */
+    boolean isUnmerged(Object copy) {
+        return unmerged.contains(copy);
     }
 
     List<ManagedEntity> all() {
@@ -100,6 +116,7 @@ final class PersistenceContext {
         byInstance.clear();
         proxies.clear();
         deleted.clear();
+        unmerged.clear();
     }
 
     /** The entity itself: behind a proxy what is loaded, or null. */

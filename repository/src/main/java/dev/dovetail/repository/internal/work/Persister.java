@@ -3,6 +3,7 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.RepositoryError;
+import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
@@ -21,6 +22,7 @@ import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new entities managed, and with them those that their associations cascade to. */
@@ -49,6 +51,15 @@ final class Persister {
 
     /** Makes a new entity managed; its row is written by the next flush. */
     ManagedEntity persist(Object entity) {
+        return persist(entity, true);
+    }
+
+    /** The same, but for the cascades, which take place with the flush. */
+    ManagedEntity persistAlone(Object entity) {
+        return persist(entity, false);
+    }
+
+    private ManagedEntity persist(Object entity, boolean cascades) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
         persisted.add(mapping, entity);
@@ -58,6 +69,10 @@ final class Persister {
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
         // Before the cascades: they may lead back to it.
         context.add(managed);
+        if (!cascades) {
+            insertions.add(managed);
+            return managed;
+        }
         try {
             cascade(managed, false);
         } catch (Throwable failure) {
@@ -73,6 +88,17 @@ final class Persister {
             throw failure;
         }
         return managed;
+    }
+
+    /**
+     * Makes a new entity managed, and looks at once at the references that it must have.
+     *
+     * @throws TransientReferenceException if one leads to something that is not saved
+     */
+    void persistComplete(Object entity) {
+        int before = insertions.size();
+        persist(entity);
+        insertions.subList(before, insertions.size()).forEach(rows::valuesWithoutUnsaved);
     }
 
     /** What was deleted has collections that cannot be loaded any more; nothing is left of them. */
@@ -128,14 +154,22 @@ final class Persister {
         if (target instanceof LazyReference || context.find(target) != null || context.isDeleted(target)) {
             return;
         }
-        if (references.isNew(target)) {
-            persist(target);
-            return;
+        requireMerged(owner.mapping(), association.name(), target);
+        EntityMapping mapping = references.mapping(target);
+        Object id = references.id(target);
+        if (id != null && (mapping.id().generation().isGenerated() || References.hasVersion(mapping, target))) {
+            throw EntityStateException.detached(
+                    owner.mapping().name() + "." + association.name() + " cascades PERSIST to", mapping.name(), id);
         }
-        throw EntityStateException.detached(
-                owner.mapping().name() + "." + association.name() + " cascades PERSIST to",
-                references.mapping(target).name(),
-                references.id(target));
+        // One with an id of its own is taken for new: its table says if it is not.
+        persist(target);
+    }
+
+    private void requireMerged(EntityMapping owner, String attribute, Object target) {
+        if (context.isUnmerged(target)) {
+            throw TransientReferenceException.of(
+                    owner.name(), attribute, references.mapping(target).type(), null);
+        }
     }
 
     /** The entities whose rows are to be inserted, in order; they are not given again. */
@@ -187,6 +221,12 @@ final class Persister {
             id.set(entity, generated);
             return generated;
         }
+        Stream.concat(id.attributes().stream(), id.derived().stream()).forEach(part -> {
+            Object target = part instanceof ToOne ? part.accessor().get(entity) : null;
+            if (target != null) {
+                requireMerged(mapping, part.name(), target);
+            }
+        });
         if (!id.derived().isEmpty()) {
             derive(mapping, entity);
         }

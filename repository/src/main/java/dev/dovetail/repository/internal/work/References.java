@@ -89,6 +89,18 @@ final class References {
                 && mapping.versionOf(instance) == null;
     }
 
+    /** Whether it is known for sure, without looking into its table, that an entity was never inserted. */
+    boolean isSurelyNew(Object entity) {
+        if (entity instanceof LazyReference || context.isDeleted(entity)) {
+            return false;
+        }
+        EntityMapping mapping = mapping(entity);
+        return id(entity) == null
+                || mapping.version() != null
+                        && !mapping.version().accessor().type().isPrimitive()
+                        && mapping.versionOf(entity) == null;
+    }
+
     /** Whether its version was set, which tells of an entity with an id of its own that it was inserted. */
     static boolean hasVersion(EntityMapping mapping, Object entity) {
         return mapping.version() != null

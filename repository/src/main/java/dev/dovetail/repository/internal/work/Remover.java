@@ -16,13 +16,15 @@ final class Remover {
     private final PersistenceContext context;
     private final Loader loader;
     private final Persister persister;
+    private final Versions versions;
     private final List<ManagedEntity> deletions = new ArrayList<>();
 
-    Remover(References references, PersistenceContext context, Loader loader, Persister persister) {
+    Remover(References references, PersistenceContext context, Loader loader, Persister persister, Versions versions) {
         this.references = references;
         this.context = context;
         this.loader = loader;
         this.persister = persister;
+        this.versions = versions;
     }
 
     /** Marks an entity as removed; its row is deleted by the next flush. */
@@ -70,9 +72,16 @@ final class Remover {
     private @Nullable ManagedEntity managed(ManagedEntity owner, Object value) {
         ManagedEntity managed = context.find(value);
         Object id = references.id(value);
-        return managed != null || id == null
-                ? managed
-                : loader.find(references.mapping(value), id, owner.mapping().name());
+        if (managed != null || id == null) {
+            return managed;
+        }
+        ManagedEntity found =
+                loader.find(references.mapping(value), id, owner.mapping().name());
+        Object detached = PersistenceContext.unwrap(value);
+        if (found != null && detached != null) {
+            versions.check(detached, found);
+        }
+        return found;
     }
 
     /** The entities whose rows are to be deleted, in order; they are not given again. */

@@ -49,7 +49,7 @@ final class UnitOfWork implements TransactionParticipant {
         loader = new Loader(mappings, transaction, context, policies);
         rows = new RowBuilder(references);
         persister = new Persister(transaction, references, context, rows, persisted);
-        remover = new Remover(references, context, loader, persister);
+        remover = new Remover(references, context, loader, persister, versions);
         CollectionContents contents = new CollectionContents(transaction, rows);
         ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
         flush = new Flush(
@@ -144,7 +144,7 @@ final class UnitOfWork implements TransactionParticipant {
             added.add(entity);
         } else {
             requireNoOther(mapping, entity);
-            persister.persist(entity);
+            persister.persistComplete(entity);
         }
     }
 

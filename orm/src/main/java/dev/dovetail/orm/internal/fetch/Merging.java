@@ -1,0 +1,60 @@
+package dev.dovetail.orm.internal.fetch;
+
+import org.hibernate.event.internal.DefaultMergeEventListener;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.MergeContext;
+import org.hibernate.event.spi.MergeEvent;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.jspecify.annotations.Nullable;
+
+/** Merges as Hibernate does, and says of what is new and not merged with the rest that it is not there. */
+final class Merging extends DefaultMergeEventListener {
+
+    @Override
+    public void onMerge(MergeEvent event) {
+        MapperWork.during(event.getSession(), () -> super.onMerge(event));
+    }
+
+    @Override
+    public void onMerge(MergeEvent event, MergeContext context) {
+        EventSource session = event.getSession();
+        SessionScope scope = SessionScope.of(session);
+        requireIdsOfReferences(event.getOriginal(), context, session);
+        if (scope == null || !context.isEmpty()) {
+            MapperWork.during(session, () -> super.onMerge(event, context));
+            return;
+        }
+        MergeContext outer = scope.unmerged().begin(context);
+        try {
+            MapperWork.during(session, () -> super.onMerge(event, context));
+        } finally {
+            scope.unmerged().end(context, outer, session.getPersistenceContextInternal());
+        }
+    }
+
+    /** Of a reference in an id that leads to something without an id Hibernate says that it failed itself. */
+    private static void requireIdsOfReferences(@Nullable Object entity, MergeContext context, EventSource session) {
+        if (entity == null || entity instanceof HibernateProxy) {
+            return;
+        }
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        if (persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping id) {
+            id.getVirtualIdEmbeddable().forEachAttributeMapping(attribute -> {
+                Object target = attribute instanceof ToOneAttributeMapping
+                        ? attribute.getPropertyAccess().getGetter().get(entity)
+                        : null;
+                if (target == null || target instanceof HibernateProxy || context.containsKey(target)) {
+                    return;
+                }
+                EntityPersister other = session.getEntityPersister(null, target);
+                if (other.getIdentifier(target, session) == null) {
+                    throw UnmergedCopies.of(
+                            other.getEntityName(), persister.getEntityName(), attribute.getAttributeName());
+                }
+            });
+        }
+    }
+}

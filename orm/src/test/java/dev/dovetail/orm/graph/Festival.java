@@ -1,0 +1,248 @@
+package dev.dovetail.orm.graph;
+
+import dev.dovetail.repository.Load;
+import jakarta.data.repository.By;
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Repository;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Entities with references that cascade this and not that. */
+public final class Festival {
+
+    private Festival() {}
+
+    /** With an id that the application gives, and a version that is never null. */
+    @Entity
+    public static class Stage {
+        /** Set by the application. */
+        @Id
+        public Integer id;
+
+        /** Counted. */
+        @Version
+        public int version;
+
+        /** Inserted and merged with it. */
+        @ManyToOne(
+                fetch = FetchType.LAZY,
+                cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+        public @Nullable Band headliner;
+
+        /** For the persistence. */
+        protected Stage() {}
+
+        /** A new one. */
+        public Stage(int id) {
+            this.id = id;
+        }
+
+        /** Known without loading it. */
+        public Integer getId() {
+            return id;
+        }
+
+        /** Known when it is loaded. */
+        public @Nullable Band getHeadliner() {
+            return headliner;
+        }
+    }
+
+    /** With an id that is generated. */
+    @Entity
+    public static class Band {
+        /** Generated. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        public @Nullable Long id;
+
+        /** Counted. */
+        @Version
+        public int version;
+
+        /** What tells it from others. */
+        public @Nullable String name;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Stage home;
+
+        /** Inserted with it. */
+        @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+        public @Nullable Stage birthplace;
+
+        /** Inserted with it. */
+        @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+        public @Nullable Agent agent;
+
+        /** Inserted with it. */
+        @OneToMany(mappedBy = "headliner", cascade = CascadeType.PERSIST)
+        public List<Stage> stages = new ArrayList<>();
+
+        /** Deleted with it. */
+        @OneToMany(mappedBy = "band", orphanRemoval = true)
+        public List<Gig> gigs = new ArrayList<>();
+
+        /** For the persistence. */
+        protected Band() {}
+
+        /** A new one. */
+        public Band(String name) {
+            this.name = name;
+        }
+    }
+
+    /** Refers to nothing. */
+    @Entity
+    public static class Agent {
+        /** Generated. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.UUID)
+        public java.util.@Nullable UUID id;
+
+        /** What tells it from others. */
+        public @Nullable String name;
+
+        /** For the persistence. */
+        protected Agent() {}
+
+        /** A new one. */
+        public Agent(String name) {
+            this.name = name;
+        }
+    }
+
+    /** Must have a band. */
+    @Entity
+    public static class Gig {
+        /** Generated. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.UUID)
+        public java.util.@Nullable UUID id;
+
+        /** Required, and nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY, optional = false)
+        public @Nullable Band band;
+
+        /** Deleted when it is left alone. */
+        @OneToOne(fetch = FetchType.LAZY, orphanRemoval = true)
+        public @Nullable Agent promoter;
+
+        /** For the persistence. */
+        protected Gig() {}
+
+        /** A new one. */
+        public Gig(@Nullable Band band) {
+            this.band = band;
+        }
+    }
+
+    /** Has the id of its band. */
+    @Entity
+    public static class Contract {
+        /** That of the band. */
+        @Id
+        public @Nullable Long id;
+
+        /** Gives the id. */
+        @MapsId
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable Band band;
+
+        /** For the persistence. */
+        protected Contract() {}
+
+        /** A new one. */
+        public Contract(Band band) {
+            this.band = band;
+        }
+    }
+
+    /** The band is a part of its id. */
+    @Entity
+    @IdClass(EncoreId.class)
+    public static class Encore {
+        /** A part of the id. */
+        @Id
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Band band;
+
+        /** A part of the id. */
+        @Id
+        public int number;
+
+        /** For the persistence. */
+        protected Encore() {}
+
+        /** A new one. */
+        public Encore(Band band, int number) {
+            this.band = band;
+            this.number = number;
+        }
+    }
+
+    /** The id of an encore. */
+    public record EncoreId(@Nullable Long band, int number) {}
+
+    /** Stages. */
+    @Repository
+    public interface Stages extends CrudRepository<Stage, Integer> {
+        /** As Jakarta Persistence merges. */
+        Stage merge(Stage stage);
+    }
+
+    /** Bands. */
+    @Repository
+    public interface Bands extends CrudRepository<Band, Long> {
+        /** As Jakarta Persistence merges. */
+        Band merge(Band band);
+
+        /** Waits for the flush. */
+        void remove(Band band);
+
+        /** With its stages. */
+        @Find
+        @Load("stages")
+        Optional<Band> withStages(@By(By.ID) Long id);
+    }
+
+    /** Agents. */
+    @Repository
+    public interface Agents extends CrudRepository<Agent, java.util.UUID> {}
+
+    /** Gigs. */
+    @Repository
+    public interface Gigs extends CrudRepository<Gig, java.util.UUID> {
+        /** Waits for the flush. */
+        Gig add(Gig gig);
+    }
+
+    /** Contracts. */
+    @Repository
+    public interface Contracts extends CrudRepository<Contract, Long> {
+        /** As Jakarta Persistence merges. */
+        Contract merge(Contract contract);
+    }
+
+    /** Encores. */
+    @Repository
+    public interface Encores extends CrudRepository<Encore, EncoreId> {
+        /** As Jakarta Persistence merges. */
+        Encore merge(Encore encore);
+    }
+}

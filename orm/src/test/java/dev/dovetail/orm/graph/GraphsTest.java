@@ -1,0 +1,153 @@
+package dev.dovetail.orm.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.MissingParentException;
+import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.orm.graph.Festival.Agent;
+import dev.dovetail.orm.graph.Festival.Agents;
+import dev.dovetail.orm.graph.Festival.Band;
+import dev.dovetail.orm.graph.Festival.Bands;
+import dev.dovetail.orm.graph.Festival.Contract;
+import dev.dovetail.orm.graph.Festival.Contracts;
+import dev.dovetail.orm.graph.Festival.Encore;
+import dev.dovetail.orm.graph.Festival.Encores;
+import dev.dovetail.orm.graph.Festival.Gig;
+import dev.dovetail.orm.graph.Festival.Gigs;
+import dev.dovetail.orm.graph.Festival.Stage;
+import dev.dovetail.orm.graph.Festival.Stages;
+import dev.dovetail.repository.TransientReferenceException;
+import dev.dovetail.repository.UnloadedAssociationException;
+import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of entities that are written together with those they refer to, on the fake as on databases. */
+@OnEveryPersistence(entities = {Stage.class, Band.class, Agent.class, Gig.class, Contract.class, Encore.class})
+class GraphsTest {
+
+    private final Bands bands;
+    private final Stages stages;
+    private final Agents agents;
+    private final Gigs gigs;
+    private final Transactor tx;
+
+    GraphsTest(Bands bands, Stages stages, Agents agents, Gigs gigs, Transactor tx) {
+        this.bands = bands;
+        this.stages = stages;
+        this.agents = agents;
+        this.gigs = gigs;
+        this.tx = tx;
+    }
+
+    @Test
+    void twoNewEntitiesThatReferToEachOtherAreMergedOnce() {
+        Band band = new Band("The Loops");
+        Stage stage = new Stage(3);
+        stage.headliner = band;
+        band.stages.add(stage);
+        Stage merged = stages.merge(stage);
+        assertThat(merged.id).isEqualTo(3);
+        Band found = bands.findAll().findFirst().orElseThrow();
+        assertThat(found.name).isEqualTo("The Loops");
+        assertThat(bands.withStages(found.id).orElseThrow().stages)
+                .extracting(each -> each.id)
+                .containsExactly(3);
+    }
+
+    @Test
+    void persistCascadesToWhatIsThereAlreadyAsIfItWereNew() {
+        Stage stage = stages.insert(new Stage(1));
+        Band band = new Band("The Locals");
+        band.birthplace = stage;
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> bands.insert(band));
+        assertThat(bands.findAll()).isEmpty();
+    }
+
+    @Test
+    void aRequiredReferenceToSomethingUnsavedIsRefusedWhenItIsAdded() {
+        Gig gig = new Gig(new Band("Unheard"));
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    gigs.add(gig);
+                    throw new IllegalStateException("was added");
+                }));
+        assertThat(gigs.findAll()).isEmpty();
+    }
+
+    /** With an id of its own it may be there, as far as anybody knows, until its row is looked for. */
+    @Test
+    void aMergedReferenceToAnIdThatIsNotThereIsAMissingParent() {
+        Band band = new Band("The Homeless");
+        band.home = new Stage(7);
+        assertThatExceptionOfType(MissingParentException.class).isThrownBy(() -> bands.merge(band));
+        assertThat(bands.findAll()).isEmpty();
+    }
+
+    @Test
+    void aMergedReferenceIsNotLoaded() {
+        Stage home = stages.insert(new Stage(1));
+        Band band = bands.insert(new Band("The Locals"));
+        band.home = home;
+        tx.run(() -> {
+            Band merged = bands.merge(band);
+            Stage reference = Objects.requireNonNull(merged.home);
+            assertThat(reference.getId()).isEqualTo(1);
+            assertThatExceptionOfType(UnloadedAssociationException.class)
+                    .isThrownBy(reference::getHeadliner)
+                    .withMessageContaining("Band.home");
+        });
+        tx.run(() -> {
+            Band fresh = new Band("The Guests");
+            fresh.home = home;
+            Band merged = bands.merge(fresh);
+            assertThatExceptionOfType(UnloadedAssociationException.class)
+                    .isThrownBy(() -> Objects.requireNonNull(merged.home).getHeadliner())
+                    .withMessageContaining("Band.home");
+        });
+    }
+
+    @Test
+    void whatIsNewAndNotMergedWithTheOthersIsRefusedAndNeverInsertedEmpty() {
+        Band band = new Band("The Managed");
+        band.agent = new Agent("Ada");
+        assertThatExceptionOfType(TransientReferenceException.class).isThrownBy(() -> bands.merge(band));
+        assertThat(agents.findAll()).isEmpty();
+        assertThat(bands.findAll()).isEmpty();
+    }
+
+    @Test
+    void anIdOfSomethingThatIsNewAndNotMergedIsRefused(Contracts contracts, Encores encores) {
+        Band band = new Band("The Unsigned");
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> contracts.merge(new Contract(band)));
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> encores.merge(new Encore(band, 1)));
+        assertThat(bands.findAll()).isEmpty();
+    }
+
+    @Test
+    void removingCascadesToTheManagedEntityForADetachedOne() {
+        Band band = bands.insert(new Band("The Split"));
+        Gig gig = gigs.insert(new Gig(band));
+        tx.run(() -> {
+            Band found = bands.findById(Objects.requireNonNull(band.id)).orElseThrow();
+            assertThat(gigs.findById(Objects.requireNonNull(gig.id))).isPresent();
+            found.gigs.add(gig);
+            bands.remove(found);
+        });
+        assertThat(gigs.findAll()).isEmpty();
+        assertThat(bands.findAll()).isEmpty();
+    }
+
+    @Test
+    void aDetachedReferenceIsNoOrphan() {
+        Agent promoter = agents.insert(new Agent("Ada"));
+        Gig gig = new Gig(bands.insert(new Band("The Promoted")));
+        gig.promoter = promoter;
+        gigs.insert(gig);
+        assertThat(agents.findAll()).extracting(agent -> agent.name).containsExactly("Ada");
+    }
+}

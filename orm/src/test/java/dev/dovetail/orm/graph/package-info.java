@@ -1,0 +1,2 @@
+/** Entities that are written together with those they refer to. */
+package dev.dovetail.orm.graph;
