@@ -4,8 +4,8 @@ import dev.dovetail.repository.Load;
 import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
-import jakarta.data.repository.Repository;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -18,8 +18,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Entities with references that cascade this and not that. */
@@ -113,10 +116,14 @@ public final class Festival {
         /** Generated. */
         @Id
         @GeneratedValue(strategy = GenerationType.UUID)
-        public java.util.@Nullable UUID id;
+        public @Nullable UUID id;
 
         /** What tells it from others. */
         public @Nullable String name;
+
+        /** Spoken. */
+        @ElementCollection
+        public Set<String> languages = new HashSet<>();
 
         /** For the persistence. */
         protected Agent() {}
@@ -133,7 +140,7 @@ public final class Festival {
         /** Generated. */
         @Id
         @GeneratedValue(strategy = GenerationType.UUID)
-        public java.util.@Nullable UUID id;
+        public @Nullable UUID id;
 
         /** Required, and nothing cascades. */
         @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -200,20 +207,23 @@ public final class Festival {
     public record EncoreId(@Nullable Long band, int number) {}
 
     /** Stages. */
-    @Repository
     public interface Stages extends CrudRepository<Stage, Integer> {
         /** As Jakarta Persistence merges. */
         Stage merge(Stage stage);
     }
 
     /** Bands. */
-    @Repository
     public interface Bands extends CrudRepository<Band, Long> {
         /** As Jakarta Persistence merges. */
         Band merge(Band band);
 
         /** Waits for the flush. */
         void remove(Band band);
+
+        /** With its gigs. */
+        @Find
+        @Load("gigs")
+        Optional<Band> withGigs(@By(By.ID) Long id);
 
         /** With its stages. */
         @Find
@@ -222,25 +232,26 @@ public final class Festival {
     }
 
     /** Agents. */
-    @Repository
-    public interface Agents extends CrudRepository<Agent, java.util.UUID> {}
+    public interface Agents extends CrudRepository<Agent, UUID> {
+        /** With the languages. */
+        @Find
+        @Load("languages")
+        Optional<Agent> withLanguages(@By(By.ID) UUID id);
+    }
 
     /** Gigs. */
-    @Repository
-    public interface Gigs extends CrudRepository<Gig, java.util.UUID> {
+    public interface Gigs extends CrudRepository<Gig, UUID> {
         /** Waits for the flush. */
         Gig add(Gig gig);
     }
 
     /** Contracts. */
-    @Repository
     public interface Contracts extends CrudRepository<Contract, Long> {
         /** As Jakarta Persistence merges. */
         Contract merge(Contract contract);
     }
 
     /** Encores. */
-    @Repository
     public interface Encores extends CrudRepository<Encore, EncoreId> {
         /** As Jakarta Persistence merges. */
         Encore merge(Encore encore);

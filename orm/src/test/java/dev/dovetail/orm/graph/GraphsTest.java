@@ -18,9 +18,11 @@ import dev.dovetail.orm.graph.Festival.Gig;
 import dev.dovetail.orm.graph.Festival.Gigs;
 import dev.dovetail.orm.graph.Festival.Stage;
 import dev.dovetail.orm.graph.Festival.Stages;
+import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +34,18 @@ class GraphsTest {
     private final Stages stages;
     private final Agents agents;
     private final Gigs gigs;
+    private final Contracts contracts;
+    private final Encores encores;
     private final Transactor tx;
 
-    GraphsTest(Bands bands, Stages stages, Agents agents, Gigs gigs, Transactor tx) {
-        this.bands = bands;
-        this.stages = stages;
-        this.agents = agents;
-        this.gigs = gigs;
-        this.tx = tx;
+    GraphsTest(Persistence persistence) {
+        this.bands = persistence.repository(Bands.class);
+        this.stages = persistence.repository(Stages.class);
+        this.agents = persistence.repository(Agents.class);
+        this.gigs = persistence.repository(Gigs.class);
+        this.contracts = persistence.repository(Contracts.class);
+        this.encores = persistence.repository(Encores.class);
+        this.tx = persistence.transactor();
     }
 
     @Test
@@ -119,7 +125,7 @@ class GraphsTest {
     }
 
     @Test
-    void anIdOfSomethingThatIsNewAndNotMergedIsRefused(Contracts contracts, Encores encores) {
+    void anIdOfSomethingThatIsNewAndNotMergedIsRefused() {
         Band band = new Band("The Unsigned");
         assertThatExceptionOfType(TransientReferenceException.class)
                 .isThrownBy(() -> contracts.merge(new Contract(band)));
@@ -140,6 +146,39 @@ class GraphsTest {
         });
         assertThat(gigs.findAll()).isEmpty();
         assertThat(bands.findAll()).isEmpty();
+    }
+
+    /** Whoever merges a collection means what has changed in it since it was read. */
+    @Test
+    void whatWasAddedSinceACollectionWasWrittenIsNoOrphanOfItsDetachedOwner() {
+        Band band = bands.insert(new Band("The Booked"));
+        Gig first = gigs.insert(new Gig(band));
+        band.name = "The Rebooked";
+        Band merged = bands.update(band);
+        assertThat(merged.name).isEqualTo("The Rebooked");
+        assertThat(gigs.findAll()).extracting(gig -> gig.id).containsExactly(first.id);
+        Band loaded = bands.withGigs(Objects.requireNonNull(band.id)).orElseThrow();
+        Gig second = gigs.insert(new Gig(band));
+        loaded.gigs.clear();
+        bands.update(loaded);
+        assertThat(gigs.findAll()).extracting(gig -> gig.id).containsExactly(second.id);
+    }
+
+    @Test
+    void whatWasAddedToASetSinceItWasReadStaysWhenItIsMerged() {
+        Agent one = new Agent("Ada");
+        one.languages.addAll(List.of("de", "en"));
+        agents.insert(one);
+        Agent read = agents.withLanguages(Objects.requireNonNull(one.id)).orElseThrow();
+        tx.run(() -> agents.withLanguages(Objects.requireNonNull(one.id))
+                .orElseThrow()
+                .languages
+                .add("fr"));
+        read.languages.remove("de");
+        read.languages.add("it");
+        agents.update(read);
+        assertThat(agents.withLanguages(Objects.requireNonNull(one.id)).orElseThrow().languages)
+                .containsExactlyInAnyOrder("en", "fr", "it");
     }
 
     @Test

@@ -12,6 +12,7 @@ final class CollectionGuard<E extends @Nullable Object> {
     private final Runnable load;
     private final boolean queuesAdditions;
     private final List<E> additions = new ArrayList<>();
+    private @Nullable List<@Nullable Object> written;
     private boolean loaded;
 
     /**
@@ -48,6 +49,16 @@ final class CollectionGuard<E extends @Nullable Object> {
 
     List<E> additions() {
         return additions;
+    }
+
+    /** What it held when it was loaded or written last, entries of a map; null if nobody knows. */
+    @Nullable
+    List<@Nullable Object> written() {
+        return written;
+    }
+
+    void written(List<@Nullable Object> contents) {
+        written = contents;
     }
 
     /** Marks it as loaded, or as not loaded. */

@@ -12,8 +12,10 @@ import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.TableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what belongs to collections: their rows, and what stands of them in the rows of their elements. */
@@ -23,13 +25,19 @@ final class CollectionWriter {
     private final Loader loader;
     private final CollectionContents contents;
     private final ElementRows elementRows;
+    private final WrittenCollections written;
 
     CollectionWriter(
-            StoreTransaction transaction, Loader loader, CollectionContents contents, ElementRows elementRows) {
+            StoreTransaction transaction,
+            Loader loader,
+            CollectionContents contents,
+            ElementRows elementRows,
+            WrittenCollections written) {
         this.transaction = transaction;
         this.loader = loader;
         this.contents = contents;
         this.elementRows = elementRows;
+        this.written = written;
     }
 
     /** Whether the collections that an entity owns differ from what is written. */
@@ -125,7 +133,12 @@ final class CollectionWriter {
             }
         }
         if (removals) {
-            existing.values().forEach(rest -> rest.forEach(row -> transaction.delete(table, row)));
+            Set<Object> known = entity.merged(plural);
+            existing.forEach((signature, rest) -> {
+                if (known == null || known.contains(signature)) {
+                    rest.forEach(row -> transaction.delete(table, row));
+                }
+            });
         } else {
             missing.forEach(values -> transaction.insert(table, new Row(id(table, values), values)));
         }
@@ -156,11 +169,31 @@ final class CollectionWriter {
         for (Plural plural : entity.mapping().plurals()) {
             if (isLoaded(entity, plural)) {
                 Object value = plural.accessor().get(entity.instance());
+                if (value != null) {
+                    written.remember(value);
+                }
                 entity.elements(plural, plural instanceof ToMany ? Contents.elements(value) : List.of());
                 if (!plural.inverse()) {
                     entity.contents(plural, contents.signatures(entity, plural));
                 }
             }
+        }
+    }
+
+    /** What a collection holds now is what is known of it: of what was written beside it nothing is taken away. */
+    void known(ManagedEntity entity, Plural plural) {
+        if (plural instanceof ToMany) {
+            entity.elements(plural, Contents.elements(plural.accessor().get(entity.instance())));
+        }
+        if (plural.inverse()) {
+            return;
+        }
+        List<?> signatures = contents.signatures(entity, plural);
+        entity.contents(plural, signatures);
+        if (plural instanceof JoinedToMany joined) {
+            entity.merged(plural, elementRows.ids(entity, joined));
+        } else if (plural.shape().isSet()) {
+            entity.merged(plural, new HashSet<>(signatures));
         }
     }
 

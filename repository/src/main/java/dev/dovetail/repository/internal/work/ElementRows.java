@@ -66,10 +66,15 @@ final class ElementRows {
     /** Lets go of the rows whose elements are not in the collection any more. */
     void release(ManagedEntity owner, ToMany many) {
         if (many instanceof JoinedToMany joined && joined.nullable()) {
-            Set<Object> kept = new HashSet<>();
-            contents.entries(owner, joined).forEach(entry -> kept.add(rows.key(owner, joined, entry.element())));
-            release(owner, joined, kept);
+            release(owner, joined, ids(owner, joined));
         }
+    }
+
+    /** The keys of the rows of all elements. */
+    Set<Object> ids(ManagedEntity owner, JoinedToMany joined) {
+        Set<Object> ids = new HashSet<>();
+        contents.entries(owner, joined).forEach(entry -> ids.add(rows.key(owner, joined, entry.element())));
+        return ids;
     }
 
     /** Lets go of all rows of a collection whose owner is deleted. */
@@ -81,8 +86,9 @@ final class ElementRows {
 
     private void release(ManagedEntity owner, JoinedToMany joined, Set<Object> kept) {
         EntityMapping target = mappings.get(joined.target());
+        Set<Object> known = owner.merged(joined);
         for (Row row : loader.rowsPointingTo(target.table(), joined.columns(), owner.id())) {
-            if (!kept.contains(row.id())) {
+            if (!kept.contains(row.id()) && (known == null || known.contains(row.id()))) {
                 change(target, row.id(), values -> {
                     joined.columns().clear(values);
                     clearPlace(joined, values);

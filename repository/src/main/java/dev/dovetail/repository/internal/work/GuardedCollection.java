@@ -16,6 +16,9 @@ interface GuardedCollection {
     /** Puts the elements in; into a map, its entries. */
     void load(Collection<?> elements);
 
+    /** Knows whether it is loaded. */
+    CollectionGuard<Object> guard();
+
     /** Makes it what it was: loaded with these elements or entries, or not loaded if they are null. */
     void restore(@Nullable List<Object> elements);
 }

@@ -22,6 +22,11 @@ final class GuardedList extends AbstractList<Object> implements GuardedCollectio
     }
 
     @Override
+    public CollectionGuard<Object> guard() {
+        return guard;
+    }
+
+    @Override
     public boolean isLoaded() {
         return guard.isLoaded();
     }

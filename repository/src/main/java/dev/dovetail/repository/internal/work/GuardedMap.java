@@ -25,6 +25,11 @@ class GuardedMap extends AbstractMap<Object, Object> implements GuardedCollectio
     }
 
     @Override
+    public CollectionGuard<Object> guard() {
+        return guard;
+    }
+
+    @Override
     public boolean isLoaded() {
         return guard.isLoaded();
     }

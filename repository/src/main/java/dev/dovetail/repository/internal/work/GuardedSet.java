@@ -26,6 +26,11 @@ class GuardedSet extends AbstractSet<Object> implements GuardedCollection {
     }
 
     @Override
+    public CollectionGuard<Object> guard() {
+        return guard;
+    }
+
+    @Override
     public boolean isLoaded() {
         return guard.isLoaded();
     }

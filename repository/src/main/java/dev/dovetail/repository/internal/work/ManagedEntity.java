@@ -20,6 +20,7 @@ final class ManagedEntity {
     private final Map<AttributeMapping, List<Object>> elements = new IdentityHashMap<>();
     private final Map<AttributeMapping, List<?>> contents = new IdentityHashMap<>();
     private final Set<AttributeMapping> rewritten = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<AttributeMapping, Set<Object>> merged = new IdentityHashMap<>();
     private @Nullable Row row;
     private @Nullable Row known;
     private boolean removed;
@@ -114,6 +115,19 @@ final class ManagedEntity {
         contents.put(collection, written);
     }
 
+    /**
+     * What a merged collection knew of what is written: the signatures of rows, or the keys of elements; null if it is to
+     * become what is in it, whatever there is.
+     */
+    @Nullable
+    Set<Object> merged(AttributeMapping collection) {
+        return merged.get(collection);
+    }
+
+    void merged(AttributeMapping collection, Set<Object> before) {
+        merged.put(collection, before);
+    }
+
     /** Whether a collection counts as changed, whatever it holds. */
     boolean isRewritten(AttributeMapping collection) {
         return rewritten.contains(collection);
@@ -127,11 +141,13 @@ final class ManagedEntity {
     /** After it was written. */
     void forgetRewritten() {
         rewritten.clear();
+        merged.clear();
     }
 
     /** As if no collection had ever been loaded. */
     void forgetElements() {
         rewritten.clear();
+        merged.clear();
         elements.clear();
         contents.clear();
     }
@@ -144,6 +160,7 @@ final class ManagedEntity {
         Map<AttributeMapping, List<?>> contentsThen = new IdentityHashMap<>(contents);
         return () -> {
             rewritten.clear();
+            merged.clear();
             row = writtenThen;
             known = knownThen;
             removed = false;

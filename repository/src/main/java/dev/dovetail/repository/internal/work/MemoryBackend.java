@@ -22,6 +22,7 @@ public final class MemoryBackend implements RepositoryBackend {
 
     private final Mappings mappings;
     private final LazyPolicies policies;
+    private final WrittenCollections written = new WrittenCollections();
     private final TransactionManager transactions;
     private final Clock clock;
     private final Map<Class<?>, EntityDescription> descriptions = new HashMap<>();
@@ -89,7 +90,7 @@ public final class MemoryBackend implements RepositoryBackend {
             return work;
         }
         return transaction.attachment(this, () -> {
-            UnitOfWork work = new UnitOfWork(mappings, policies, transaction);
+            UnitOfWork work = new UnitOfWork(mappings, policies, written, transaction);
             transaction.enlist(work);
             return work;
         });

@@ -28,6 +28,8 @@ final class Merger {
     private final Loader loader;
     private final Persister persister;
     private final Versions versions;
+    private final WrittenCollections written;
+    private final CollectionWriter collections;
     private final String caller;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
 
@@ -37,12 +39,16 @@ final class Merger {
             Loader loader,
             Persister persister,
             Versions versions,
+            WrittenCollections written,
+            CollectionWriter collections,
             String caller) {
         this.references = references;
         this.context = context;
         this.loader = loader;
         this.persister = persister;
         this.versions = versions;
+        this.written = written;
+        this.collections = collections;
         this.caller = caller;
     }
 
@@ -122,9 +128,35 @@ final class Merger {
         }
         if (current == null) {
             plural.accessor().set(to.instance(), plural.shape().of(contents));
-        } else {
-            Contents.fill(current, contents);
+            return;
         }
+        List<@Nullable Object> before = value == null || to.row() == null ? null : written.of(value);
+        if (before != null && !plural.shape().isMap()) {
+            Contents.fill(current, managed(plural, before));
+            collections.known(to, plural);
+        }
+        Contents.fill(current, contents);
+    }
+
+    /** What a detached collection held once, as far as it is managed now. */
+    private List<@Nullable Object> managed(Plural plural, List<@Nullable Object> before) {
+        if (!(plural instanceof ToMany)) {
+            return before;
+        }
+        List<@Nullable Object> managed = new ArrayList<>();
+        for (Object each : before) {
+            Object element = each == null ? null : Contents.element(each);
+            Object id = element == null ? null : references.id(element);
+            ManagedEntity known =
+                    element == null || id == null ? null : context.find(new EntityKey(references.mapping(element), id));
+            if (known != null) {
+                managed.add(
+                        each instanceof Map.Entry<?, ?> entry
+                                ? new SimpleImmutableEntry<>(entry.getKey(), known.instance())
+                                : known.instance());
+            }
+        }
+        return managed;
     }
 
     /** What the other side owns can be emptied, and a list filled, without being loaded; nothing is written of it. */

@@ -33,6 +33,8 @@ final class UnitOfWork implements TransactionParticipant {
     private final Persister persister;
     private final Remover remover;
     private final Flush flush;
+    private final CollectionWriter collections;
+    private final WrittenCollections written;
     private final RowBuilder rows;
     private final Versions versions = new Versions();
     private final SavepointStates<WorkSnapshot> savepoints;
@@ -41,7 +43,8 @@ final class UnitOfWork implements TransactionParticipant {
     /** Whose ids come with their rows, so that nothing is done with them before the flush. */
     private final Set<Object> added = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    UnitOfWork(Mappings mappings, LazyPolicies policies, ActiveTransaction active) {
+    UnitOfWork(Mappings mappings, LazyPolicies policies, WrittenCollections written, ActiveTransaction active) {
+        this.written = written;
         transaction = (StoreTransaction) active.resource();
         savepoints = new SavepointStates<>(active);
         persisted = new PersistedEntities(active);
@@ -52,16 +55,8 @@ final class UnitOfWork implements TransactionParticipant {
         remover = new Remover(references, context, loader, persister, versions);
         CollectionContents contents = new CollectionContents(transaction, rows);
         ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
-        flush = new Flush(
-                mappings,
-                transaction,
-                context,
-                loader,
-                persister,
-                remover,
-                new CollectionWriter(transaction, loader, contents, elementRows),
-                elementRows,
-                rows);
+        collections = new CollectionWriter(transaction, loader, contents, elementRows, written);
+        flush = new Flush(mappings, transaction, context, loader, persister, remover, collections, elementRows, rows);
     }
 
     StoreTransaction transaction() {
@@ -224,7 +219,7 @@ final class UnitOfWork implements TransactionParticipant {
         if (!references.isNew(entity)) {
             throw stale(mapping, entity);
         }
-        return new Merger(references, context, loader, persister, versions, caller).mergeNew(mapping, entity);
+        return merger(caller).mergeNew(mapping, entity);
     }
 
     void refresh(ManagedEntity entity) {
@@ -280,9 +275,13 @@ final class UnitOfWork implements TransactionParticipant {
     private Object merge(Object entity, ManagedEntity managed, String caller) {
         Object instance = PersistenceContext.unwrap(entity);
         if (instance != null && instance != managed.instance()) {
-            new Merger(references, context, loader, persister, versions, caller).merge(instance, managed);
+            merger(caller).merge(instance, managed);
         }
         return context.exposed(managed, references.mapping(entity).type());
+    }
+
+    private Merger merger(String caller) {
+        return new Merger(references, context, loader, persister, versions, written, collections, caller);
     }
 
     private StaleEntityException stale(EntityMapping mapping, Object entity) {
