@@ -141,6 +141,10 @@ final class Flush {
         }
         TransientReferenceException refused = null;
         for (ManagedEntity entity : inserted.subList(0, early)) {
+            if (refused != null && pointsToPending(entity)) {
+                // What it belongs to has no row.
+                continue;
+            }
             try {
                 boolean identity = persister.isIdentity(entity.mapping());
                 @Nullable Object[] values = identity ? rows.valuesBefore(entity, this::isPending) : rows.values(entity);

@@ -84,7 +84,12 @@ final class Persister {
         try {
             cascade(managed, true);
         } catch (EntityStateException failure) {
-            requireRow(managed);
+            try {
+                requireRow(managed);
+            } catch (RuntimeException unwritten) {
+                takeBackIdentity(managed);
+                throw unwritten;
+            }
             throw failure;
         }
         return managed;

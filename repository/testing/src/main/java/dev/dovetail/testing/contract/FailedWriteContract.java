@@ -56,6 +56,19 @@ public interface FailedWriteContract extends Library {
     }
 
     @Test
+    default void whatWasRefusedIsSavedWithWhatBelongsToItOnceItCanBe() {
+        Author ann = new Author("Ann");
+        Book book = new Book("One", ann).chapter("a").chapter("b");
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(TransientReferenceException.class).isThrownBy(() -> books().insert(book));
+            assertThat(book.getId()).isNull();
+        }
+        authors().insert(ann);
+        books().save(book);
+        assertThat(persistence().repository(Chapters.class).byPosition()).hasSize(2);
+    }
+
+    @Test
     default void insertOfAnEntityTwiceInAListFails() {
         Author ann = new Author("Ann");
         assertThatExceptionOfType(EntityExistsException.class)
