@@ -40,6 +40,9 @@ public interface ActiveTransaction {
     @Nullable
     Duration remaining();
 
+    /** Whether nobody knows if it was committed or rolled back, which is found out at its end. */
+    boolean isOutcomeUnknown();
+
     /**
      * How many savepoints are open. Before one is set, and after a return to it, it is not counted: what a participant
      * keeps for a savepoint can be found again by this number.

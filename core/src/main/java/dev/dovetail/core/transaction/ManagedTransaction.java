@@ -161,8 +161,8 @@ final class ManagedTransaction implements ActiveTransaction {
         attempt(resource::close, failure);
     }
 
-    /** Nobody knows whether it was committed or rolled back. */
-    boolean isOutcomeUnknown() {
+    @Override
+    public boolean isOutcomeUnknown() {
         return outcomeUnknown;
     }
 

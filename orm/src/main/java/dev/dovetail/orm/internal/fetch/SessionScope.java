@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionScope implements Interceptor {
 
     private final FetchGuard guard;
-    private final PersistListener persisted;
+    private final WriteListener written;
     private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
     private final FlushedVersions versions = new FlushedVersions();
     private final UnmergedCopies unmerged = new UnmergedCopies();
@@ -45,12 +45,12 @@ public final class SessionScope implements Interceptor {
      * A scope for a new session.
      *
      * @param guard decides what may load itself
-     * @param persisted hears of each entity that becomes managed as a new one
+     * @param written hears of each entity that is inserted or changed
      * @param deletedBefore what was deleted on purpose in an earlier session of the same unit of work
      */
-    public SessionScope(FetchGuard guard, PersistListener persisted, Set<Object> deletedBefore) {
+    public SessionScope(FetchGuard guard, WriteListener written, Set<Object> deletedBefore) {
         this.guard = guard;
-        this.persisted = persisted;
+        this.written = written;
         this.deleted = deletedBefore.isEmpty() ? null : identities(deletedBefore);
     }
 
@@ -73,7 +73,7 @@ public final class SessionScope implements Interceptor {
 
     @Override
     public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
-        persisted.persisting(entity, state);
+        written.writing(entity, true, state);
         writes = true;
         return false;
     }
@@ -89,6 +89,7 @@ public final class SessionScope implements Interceptor {
         writes = true;
         if (previousState != null) {
             versions.changing(entity, id, previousState);
+            written.writing(entity, false, previousState);
         }
         return false;
     }
@@ -295,14 +296,14 @@ public final class SessionScope implements Interceptor {
         mapperWork--;
     }
 
-    /** Hears of entities that become managed as new ones. */
+    /** Hears of entities that are written. */
     @FunctionalInterface
-    public interface PersistListener {
+    public interface WriteListener {
         /**
-         * Before it is inserted.
+         * Before it is inserted or updated.
          *
-         * @param state its values, before Hibernate sets the first version
+         * @param values those that it had before: of a new one before Hibernate sets the first version
          */
-        void persisting(Object entity, @Nullable Object[] state);
+        void writing(Object entity, boolean isNew, @Nullable Object[] values);
     }
 }

@@ -71,9 +71,11 @@ public final class SessionSnapshot {
         collections.forEach(collection -> collection.restore(references, session));
     }
 
-    /** Makes entities new again that were persisted since. */
-    public static void reset(List<NewEntity> persisted, SessionImplementor session) {
-        persisted.forEach(entity -> entity.reset(session));
+    /** Takes back what was done to entities themselves when they were written, the last first. */
+    public static void reset(List<EntityBefore> written, SessionImplementor session) {
+        for (int i = written.size() - 1; i >= 0; i--) {
+            written.get(i).reset(session);
+        }
     }
 
     private record ProxyState(EntityKey key, Object proxy, LazyInitializer initializer, boolean unloaded) {

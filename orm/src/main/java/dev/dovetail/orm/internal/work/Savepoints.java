@@ -2,7 +2,7 @@ package dev.dovetail.orm.internal.work;
 
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.SavepointStates;
-import dev.dovetail.orm.internal.savepoint.NewEntity;
+import dev.dovetail.orm.internal.savepoint.EntityBefore;
 import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** What a unit of work was when each of the open savepoints was set. */
 final class Savepoints {
 
-    private final ActiveTransaction transaction;
     private final SavepointStates<Saved> states;
-    private final List<NewEntity> persisted = new ArrayList<>();
+    private final List<EntityBefore> written = new ArrayList<>();
 
     Savepoints(ActiveTransaction transaction) {
-        this.transaction = transaction;
         this.states = new SavepointStates<>(transaction);
     }
 
-    /** An entity becomes managed as a new one. */
-    void persisting(EntityPersister persister, Object entity, @Nullable Object[] state) {
-        if (transaction.openSavepoints() > 0) {
-            persisted.add(
-                    new NewEntity(entity, persister.isVersioned() ? state[persister.getVersionPropertyIndex()] : null));
+    /** An entity is written, or becomes managed as a new one. */
+    void writing(EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
+        if (isNew || persister.isVersioned()) {
+            written.add(EntityBefore.of(persister, entity, isNew, values));
         }
     }
 
     /** Before a savepoint is set, with nothing pending. */
     void set(@Nullable SessionImplementor session, Set<Object> deleted) {
-        states.keep(new Saved(session == null ? null : SessionSnapshot.of(session), deleted, persisted.size()));
+        states.keep(new Saved(session == null ? null : SessionSnapshot.of(session), deleted, written.size()));
     }
 
     /** After a return to a savepoint: what was saved when it was set; it is not kept any longer. */
@@ -42,12 +39,17 @@ final class Savepoints {
         return saved == null ? new Saved(null, Set.of(), 0) : saved;
     }
 
-    /** What became managed as new since then; it is not kept any longer. */
-    List<NewEntity> takePersistedSince(Saved savepoint) {
-        List<NewEntity> since = persisted.subList(savepoint.persisted(), persisted.size());
-        List<NewEntity> taken = List.copyOf(since);
+    /** What was written since then; it is not kept any longer. */
+    List<EntityBefore> takeWrittenSince(Saved savepoint) {
+        List<EntityBefore> since = written.subList(savepoint.written(), written.size());
+        List<EntityBefore> taken = List.copyOf(since);
         since.clear();
         return taken;
+    }
+
+    /** All that was written. */
+    List<EntityBefore> written() {
+        return written;
     }
 
     /**
@@ -55,7 +57,7 @@ final class Savepoints {
      *
      * @param snapshot null if there was no session
      * @param deleted what was deleted on purpose
-     * @param persisted how many entities were persisted in open savepoints before it
+     * @param written how many writes of entities are known of before it
      */
-    record Saved(@Nullable SessionSnapshot snapshot, Set<Object> deleted, int persisted) {}
+    record Saved(@Nullable SessionSnapshot snapshot, Set<Object> deleted, int written) {}
 }

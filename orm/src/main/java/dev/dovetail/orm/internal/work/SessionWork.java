@@ -16,7 +16,7 @@ import dev.dovetail.orm.internal.query.SessionCollection;
 import dev.dovetail.orm.internal.query.SessionSelection;
 import dev.dovetail.orm.internal.query.SessionTextQuery;
 import dev.dovetail.orm.internal.query.WriteScope;
-import dev.dovetail.orm.internal.savepoint.NewEntity;
+import dev.dovetail.orm.internal.savepoint.EntityBefore;
 import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import dev.dovetail.orm.query.QueryCollection;
 import dev.dovetail.orm.query.Selection;
@@ -303,10 +303,10 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     private SessionScope newScope(Set<Object> deleted) {
         return new SessionScope(
                 mapper.guard(),
-                (entity, state) -> {
+                (entity, isNew, values) -> {
                     SessionImplementor open = session;
                     if (open != null) {
-                        savepoints.persisting(open.getEntityPersister(null, entity), entity, state);
+                        savepoints.writing(open.getEntityPersister(null, entity), entity, isNew, values);
                     }
                 },
                 deleted);
@@ -376,12 +376,12 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     public void afterRollbackToSavepoint() {
         letGo(false);
         Savepoints.Saved saved = savepoints.takeBack();
-        List<NewEntity> persisted = savepoints.takePersistedSince(saved);
+        List<EntityBefore> written = savepoints.takeWrittenSince(saved);
         scope = newScope(saved.deleted()).raisingLike(scope);
         SessionSnapshot snapshot = saved.snapshot();
-        if (snapshot != null || !persisted.isEmpty()) {
+        if (snapshot != null || !written.isEmpty()) {
             SessionImplementor open = openSession();
-            SessionSnapshot.reset(persisted, open);
+            SessionSnapshot.reset(written, open);
             if (snapshot != null) {
                 snapshot.restore(open);
             }
@@ -392,6 +392,9 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     public void afterCompletion(boolean committed) {
         ended = true;
         try {
+            if (session != null && !committed && !transaction.isOutcomeUnknown()) {
+                SessionSnapshot.reset(savepoints.written(), session);
+            }
             letGo(committed);
         } catch (RuntimeException failure) {
             LOG.warn("A session could not be closed cleanly; its connection is given back all the same", failure);

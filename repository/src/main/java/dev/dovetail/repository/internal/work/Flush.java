@@ -39,6 +39,7 @@ final class Flush {
     private final CollectionWriter collections;
     private final ElementRows elementRows;
     private final RowBuilder rows;
+    private final WrittenEntities written;
     private final ActionEffects actions;
 
     Flush(
@@ -50,7 +51,8 @@ final class Flush {
             Remover remover,
             CollectionWriter collections,
             ElementRows elementRows,
-            RowBuilder rows) {
+            RowBuilder rows,
+            WrittenEntities written) {
         this.mappings = mappings;
         this.transaction = transaction;
         this.context = context;
@@ -60,6 +62,7 @@ final class Flush {
         this.collections = collections;
         this.elementRows = elementRows;
         this.rows = rows;
+        this.written = written;
         this.actions = new ActionEffects(mappings, context, loader);
     }
 
@@ -235,6 +238,7 @@ final class Flush {
         if (version != null) {
             // What the application wrote into the version does not count.
             Object current = Objects.requireNonNull(version.toAttribute(old.value(version.slot())), "version");
+            written.changing(version, entity.instance(), current);
             version.accessor()
                     .set(
                             entity.instance(),

@@ -33,7 +33,7 @@ final class Persister {
     private final PersistenceContext context;
     private final RowBuilder rows;
     private final List<ManagedEntity> insertions = new ArrayList<>();
-    private final PersistedEntities persisted;
+    private final WrittenEntities written;
     private List<ManagedEntity> taken = List.of();
 
     Persister(
@@ -41,12 +41,12 @@ final class Persister {
             References references,
             PersistenceContext context,
             RowBuilder rows,
-            PersistedEntities persisted) {
+            WrittenEntities written) {
         this.transaction = transaction;
         this.references = references;
         this.context = context;
         this.rows = rows;
-        this.persisted = persisted;
+        this.written = written;
     }
 
     /** Makes a new entity managed; its row is written by the next flush. */
@@ -62,7 +62,7 @@ final class Persister {
     private ManagedEntity persist(Object entity, boolean cascades) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
-        persisted.add(mapping, entity);
+        written.inserting(mapping, entity);
         emptyUnloaded(mapping, entity);
         Object id = assignId(mapping, entity);
         startVersion(mapping, entity);

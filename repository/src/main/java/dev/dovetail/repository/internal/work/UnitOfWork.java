@@ -38,7 +38,8 @@ final class UnitOfWork implements TransactionParticipant {
     private final RowBuilder rows;
     private final Versions versions = new Versions();
     private final SavepointStates<WorkSnapshot> savepoints;
-    private final PersistedEntities persisted;
+    private final WrittenEntities writtenEntities = new WrittenEntities();
+    private final ActiveTransaction active;
 
     /** Whose ids come with their rows, so that nothing is done with them before the flush. */
     private final Set<Object> added = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -47,16 +48,26 @@ final class UnitOfWork implements TransactionParticipant {
         this.written = written;
         transaction = (StoreTransaction) active.resource();
         savepoints = new SavepointStates<>(active);
-        persisted = new PersistedEntities(active);
+        this.active = active;
         references = new References(mappings, transaction, context);
         loader = new Loader(mappings, transaction, context, policies);
         rows = new RowBuilder(references);
-        persister = new Persister(transaction, references, context, rows, persisted);
+        persister = new Persister(transaction, references, context, rows, writtenEntities);
         remover = new Remover(references, context, loader, persister, versions);
         CollectionContents contents = new CollectionContents(transaction, rows);
         ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
         collections = new CollectionWriter(transaction, loader, contents, elementRows, written);
-        flush = new Flush(mappings, transaction, context, loader, persister, remover, collections, elementRows, rows);
+        flush = new Flush(
+                mappings,
+                transaction,
+                context,
+                loader,
+                persister,
+                remover,
+                collections,
+                elementRows,
+                rows,
+                writtenEntities);
     }
 
     StoreTransaction transaction() {
@@ -316,7 +327,7 @@ final class UnitOfWork implements TransactionParticipant {
     @Override
     public void beforeSavepoint() {
         flush();
-        savepoints.keep(WorkSnapshot.of(context, persisted.count()));
+        savepoints.keep(WorkSnapshot.of(context, writtenEntities.count()));
     }
 
     @Override
@@ -328,7 +339,7 @@ final class UnitOfWork implements TransactionParticipant {
     public void afterRollbackToSavepoint() {
         clear();
         WorkSnapshot before = savepoints.takeBack();
-        persisted.resetSince(before == null ? 0 : before.persisted());
+        writtenEntities.resetSince(before == null ? 0 : before.written());
         if (before != null) {
             before.restore(context);
         }
@@ -337,6 +348,9 @@ final class UnitOfWork implements TransactionParticipant {
     @Override
     public void afterCompletion(boolean committed) {
         clear();
+        if (!committed && !active.isOutcomeUnknown()) {
+            writtenEntities.resetSince(0);
+        }
     }
 
     private void clear() {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param memories what makes entities, collections and proxies what they were
  * @param managed the entities that were managed
  * @param deleted what had been deleted
- * @param persisted how many entities had been persisted in open savepoints
+ * @param written how many writes of entities were known of
  */
-record WorkSnapshot(List<Runnable> memories, List<ManagedEntity> managed, Set<Object> deleted, int persisted) {
+record WorkSnapshot(List<Runnable> memories, List<ManagedEntity> managed, Set<Object> deleted, int written) {
 
-    static WorkSnapshot of(PersistenceContext context, int persisted) {
+    static WorkSnapshot of(PersistenceContext context, int written) {
         List<Runnable> memories = new ArrayList<>();
         List<ManagedEntity> managed = context.all();
         for (ManagedEntity entity : managed) {
@@ -36,7 +36,7 @@ record WorkSnapshot(List<Runnable> memories, List<ManagedEntity> managed, Set<Ob
                 context.addProxy(key, proxy);
             });
         });
-        return new WorkSnapshot(memories, managed, context.deleted(), persisted);
+        return new WorkSnapshot(memories, managed, context.deleted(), written);
     }
 
     private static Runnable memory(Object owner, AttributeMapping attribute) {

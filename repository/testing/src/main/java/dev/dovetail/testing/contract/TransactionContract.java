@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.dovetail.core.error.TransactionDoomedException;
+import jakarta.data.exceptions.EntityExistsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,45 @@ public interface TransactionContract extends Library {
                 .singleElement()
                 .extracting(Author::getName)
                 .isEqualTo("Ann");
+    }
+
+    @Test
+    default void whatARollbackTookBackIsNewAgain() {
+        Author ann = new Author("Ann", "ann@example.com");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    authors().insert(ann);
+                    ann.setName("Anna");
+                    authors().update(ann);
+                    throw new IllegalStateException("taken back");
+                }));
+        assertThat(ann.getId()).isNull();
+        assertThat(ann.getVersion()).isZero();
+        authors().save(ann);
+        Author refused = new Author("Bob", "ann@example.com");
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> authors().insert(refused));
+        assertThat(refused.getId()).isNull();
+        refused.setEmail("bob@example.com");
+        authors().save(refused);
+        assertThat(authors().count()).isEqualTo(2);
+    }
+
+    @Test
+    default void afterARollbackEntitiesHaveTheVersionsThatTheyHad() {
+        Author ann = ann();
+        Author[] changed = new Author[1];
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    changed[0] = authors().one(Library.id(ann));
+                    changed[0].setName("Anna");
+                    authors().update(changed[0]);
+                    changed[0].setName("Anne");
+                    authors().update(changed[0]);
+                    throw new IllegalStateException("taken back");
+                }));
+        assertThat(changed[0].getVersion()).isZero();
+        assertThat(authors().update(changed[0]).getName()).isEqualTo("Anne");
     }
 
     @Test

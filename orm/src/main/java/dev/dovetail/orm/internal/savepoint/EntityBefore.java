@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.savepoint;
 
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.Map;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -12,19 +13,38 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity that was persisted since the savepoint: after a return to it, it is as new as it was, so that it can be
- * added again.
+ * An entity before it was written: when that is taken back, it has the version that it had, and one that was inserted is
+ * as new as it was, so that it can be inserted again. Whom nobody holds any more is not kept.
  *
- * @param version its version before it was persisted
+ * @param version null also if it has none
  */
-public record NewEntity(Object entity, @Nullable Object version) {
+public record EntityBefore(WeakReference<Object> reference, boolean isNew, @Nullable Object version) {
+
+    /** Of an entity of which one knows the values that it had. */
+    public static EntityBefore of(
+            EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
+        return new EntityBefore(
+                new WeakReference<>(entity),
+                isNew,
+                persister.isVersioned() ? values[persister.getVersionPropertyIndex()] : null);
+    }
 
     void reset(SessionImplementor session) {
+        Object entity = reference.get();
+        if (entity == null) {
+            return;
+        }
         EntityPersister persister = session.getEntityPersister(null, entity);
-        GeneratedIds.reset(persister, entity, session);
+        if (isNew) {
+            GeneratedIds.reset(persister, entity, session);
+            releaseCollections(persister, entity, session);
+        }
         if (persister.isVersioned()) {
             persister.setValue(entity, persister.getVersionPropertyIndex(), version);
         }
+    }
+
+    private static void releaseCollections(EntityPersister persister, Object entity, SessionImplementor session) {
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
             Object value = persister.getValue(entity, i);

@@ -1,0 +1,39 @@
+package dev.dovetail.repository.internal.work;
+
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What writing did to entities themselves: when it is taken back, they are as new as they were, and have the version they had. */
+final class WrittenEntities {
+
+    private final List<Runnable> resets = new ArrayList<>();
+
+    /** Before an entity gets its id and version. */
+    void inserting(EntityMapping mapping, Object entity) {
+        resets.add(mapping.id().reset(entity));
+        if (mapping.version() != null) {
+            Object version = mapping.versionOf(entity);
+            resets.add(() -> mapping.version().accessor().set(entity, version));
+        }
+    }
+
+    /** Before an entity gets its next version. */
+    void changing(Basic version, Object entity, Object current) {
+        resets.add(() -> version.accessor().set(entity, current));
+    }
+
+    int count() {
+        return resets.size();
+    }
+
+    /** Takes it back, the last first. */
+    void resetSince(int count) {
+        List<Runnable> since = resets.subList(count, resets.size());
+        for (int i = since.size() - 1; i >= 0; i--) {
+            since.get(i).run();
+        }
+        since.clear();
+    }
+}
