@@ -7,11 +7,13 @@ import dev.dovetail.repository.spi.EntityDescription;
 import dev.dovetail.repository.spi.Expression;
 import dev.dovetail.repository.spi.Restriction;
 import dev.dovetail.repository.spi.SortKey;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.query.CommonQueryContract;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is being written: its parts share the joins and parameters. */
@@ -90,6 +92,9 @@ final class HqlStatement {
             Object value = binding.source().of(arguments);
             if (binding.list() && value instanceof List<?> list) {
                 query.setParameterList(binding.name(), list);
+            } else if (binding.restriction() >= 0 && value instanceof BigDecimal decimal) {
+                // What is compared is not written: it may have more digits than the column.
+                query.setParameter(binding.name(), decimal, StandardBasicTypes.BIG_DECIMAL);
             } else {
                 query.setParameter(binding.name(), value);
             }

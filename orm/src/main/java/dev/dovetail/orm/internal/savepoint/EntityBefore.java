@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null also if it has none
  */
-public record EntityBefore(WeakReference<Object> reference, boolean isNew, @Nullable Object version) {
+public record EntityBefore(
+        WeakReference<Object> reference,
+        boolean isNew,
+        @Nullable Object version) {
 
     /** Of an entity of which one knows the values that it had. */
-    public static EntityBefore of(
-            EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
+    public static EntityBefore of(EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
         return new EntityBefore(
                 new WeakReference<>(entity),
                 isNew,

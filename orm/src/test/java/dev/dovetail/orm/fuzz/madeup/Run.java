@@ -13,6 +13,8 @@ import org.hibernate.LazyInitializationException;
 /** Runs a program on one persistence, and writes down each line as code, with what became of it. */
 final class Run {
 
+    private static final boolean STACKS = Boolean.getBoolean("dovetail.madeup.stacks");
+
     private final Persistence persistence;
     private final Calls calls;
     private final Iterator<Line> lines;
@@ -88,6 +90,9 @@ final class Run {
             String result = calls.perform(line);
             trace.add(indent + calls.code() + ";  // " + result);
         } catch (RuntimeException failure) {
+            if (STACKS) {
+                failure.printStackTrace(System.out);
+            }
             trace.add(indent + calls.code() + ";  // " + text(failure) + (endsBlock ? "" : ", swallowed"));
             if (endsBlock) {
                 throw failure;

@@ -217,8 +217,14 @@ public final class EntityId {
                 attribute -> attribute.accessor().set(to, attribute.accessor().get(from)));
     }
 
-    /** What gives an entity that becomes persistent the id that it has now; none if it is generated. */
+    /**
+     * What gives an entity that becomes persistent the id that it has now; none if it is generated. One that is taken from
+     * a reference stays, as the reference does.
+     */
     public Runnable reset(Object entity) {
+        if (!derived.isEmpty()) {
+            return () -> {};
+        }
         List<@Nullable Object> before = new ArrayList<>();
         attributes.forEach(attribute -> before.add(
                 generation.isGenerated()

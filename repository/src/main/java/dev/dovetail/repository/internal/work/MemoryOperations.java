@@ -47,21 +47,17 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public <S extends T> List<S> update(List<S> entities) {
         UnitOfWork work = current.get();
-        if (entities.size() > 1) {
-            // Before one of them is written.
-            work.transaction().requireWritable("Updating a " + entity.name());
-            entities.forEach(each -> work.require(each, caller));
-        }
+        work.transaction().requireWritable("Updating a " + entity.name());
+        // Before one of them is written.
+        entities.forEach(each -> work.require(each, caller));
         return write(work, entities, each -> work.update(each, caller));
     }
 
     @Override
     public <S extends T> List<S> save(List<S> entities) {
         UnitOfWork work = current.get();
-        if (entities.size() > 1) {
-            work.transaction().requireWritable("Saving a " + entity.name());
-            entities.forEach(each -> work.requireNewOrSame(each, caller));
-        }
+        work.transaction().requireWritable("Saving a " + entity.name());
+        entities.forEach(each -> work.requireNewOrSame(each, caller));
         return write(work, entities, each -> work.save(each, caller));
     }
 
@@ -87,6 +83,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
         // One that is given twice is deleted once.
         List<ManagedEntity> found =
                 entities.stream().map(each -> work.require(each, caller)).toList();
+        work.persistAdded();
         found.forEach(work::delete);
         work.flush();
     }
@@ -110,6 +107,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public <S extends T> List<S> merge(List<S> entities) {
         UnitOfWork work = current.get();
+        work.persistAdded();
         List<S> merged = new ArrayList<>(entities.size());
         entities.forEach(each -> merged.add(typed(work.merge(each, caller))));
         work.flush();
@@ -226,6 +224,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     private <S extends T> List<S> write(UnitOfWork work, List<S> entities, UnaryOperator<Object> operation) {
+        work.persistAdded();
         List<S> written = new ArrayList<>(entities.size());
         entities.forEach(each -> written.add(typed(operation.apply(each))));
         work.flush();

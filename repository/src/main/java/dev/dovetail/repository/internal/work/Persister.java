@@ -1,5 +1,8 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.core.error.ConstraintDetails;
+import dev.dovetail.core.error.CoreError;
+import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.RepositoryError;
@@ -65,6 +68,10 @@ final class Persister {
         written.inserting(mapping, entity);
         emptyUnloaded(mapping, entity);
         Object id = assignId(mapping, entity);
+        ManagedEntity other = context.find(new EntityKey(mapping, id));
+        if (other != null && !other.isRemoved()) {
+            throw exists(mapping, other.idValue());
+        }
         startVersion(mapping, entity);
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
         // Before the cascades: they may lead back to it.
@@ -277,6 +284,21 @@ final class Persister {
             persist(target);
         }
         return references.id(target);
+    }
+
+    /** What is said of an entity that is there already. */
+    static DuplicateKeyException exists(EntityMapping mapping, @Nullable Object id) {
+        return new DuplicateKeyException(
+                new Explanation(
+                        CoreError.DUPLICATE_KEY,
+                        mapping.name() + (id == null ? "" : " with id " + id) + " exists already.",
+                        "it was inserted before, here or by another transaction",
+                        "update(…) or save(…) it, or insert it with another id"),
+                new ConstraintDetails(
+                        null,
+                        mapping.table().tableOf(mapping.table().idSlots(), null),
+                        mapping.table().columnNames(mapping.table().idSlots())),
+                null);
     }
 
     private void startVersion(EntityMapping mapping, Object entity) {

@@ -1,9 +1,5 @@
 package dev.dovetail.repository.internal.work;
 
-import dev.dovetail.core.error.ConstraintDetails;
-import dev.dovetail.core.error.CoreError;
-import dev.dovetail.core.error.DuplicateKeyException;
-import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
@@ -115,7 +111,7 @@ final class UnitOfWork implements TransactionParticipant {
             requireNoOther(mapping, entity);
             Object id = references.id(entity);
             if (!instances.add(entity) || id != null && !ids.add(id)) {
-                throw exists(mapping, id == null ? null : mapping.id().id(id));
+                throw Persister.exists(mapping, id == null ? null : mapping.id().id(id));
             }
         }
     }
@@ -128,7 +124,7 @@ final class UnitOfWork implements TransactionParticipant {
                 : context.find(new EntityKey(mapping, id)) != null
                         || mapping.id().generation().isGenerated() && transaction.find(mapping.table(), id) != null;
         if (exists) {
-            throw exists(mapping, id == null ? null : mapping.id().id(id));
+            throw Persister.exists(mapping, id == null ? null : mapping.id().id(id));
         }
     }
 
@@ -172,9 +168,6 @@ final class UnitOfWork implements TransactionParticipant {
     Object save(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Saving a " + mapping.name());
-        if (added.contains(entity)) {
-            return entity;
-        }
         ManagedEntity managed = existing(mapping, entity, caller);
         return managed == null ? insert(entity) : merge(entity, managed, caller);
     }
@@ -217,12 +210,9 @@ final class UnitOfWork implements TransactionParticipant {
     Object merge(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Merging a " + mapping.name());
-        if (added.contains(entity)) {
-            return entity;
-        }
         ManagedEntity managed = existing(mapping, entity, caller);
         if (managed != null && references.isNewByVersion(entity)) {
-            throw exists(mapping, managed.idValue());
+            throw Persister.exists(mapping, managed.idValue());
         }
         if (managed != null) {
             return merge(entity, managed, caller);
@@ -265,11 +255,18 @@ final class UnitOfWork implements TransactionParticipant {
         }
     }
 
-    void flush() {
-        try {
+    /** Makes managed what waits for the flush, before other things are done in the same flush. */
+    void persistAdded() {
+        if (!added.isEmpty()) {
             List<Object> due = List.copyOf(added);
             added.clear();
             due.stream().filter(entity -> context.find(entity) == null).forEach(persister::persist);
+        }
+    }
+
+    void flush() {
+        try {
+            persistAdded();
             flush.run();
         } catch (Throwable failure) {
             persister.takeBackIdentities();
@@ -302,20 +299,6 @@ final class UnitOfWork implements TransactionParticipant {
                 mapping.name(),
                 id == null ? null : mapping.id().id(id),
                 instance == null ? null : mapping.versionOf(instance),
-                null);
-    }
-
-    private static DuplicateKeyException exists(EntityMapping mapping, @Nullable Object id) {
-        return new DuplicateKeyException(
-                new Explanation(
-                        CoreError.DUPLICATE_KEY,
-                        mapping.name() + (id == null ? "" : " with id " + id) + " exists already.",
-                        "it was inserted before, here or by another transaction",
-                        "update(…) or save(…) it, or insert it with another id"),
-                new ConstraintDetails(
-                        null,
-                        mapping.table().tableOf(mapping.table().idSlots(), null),
-                        mapping.table().columnNames(mapping.table().idSlots())),
                 null);
     }
 

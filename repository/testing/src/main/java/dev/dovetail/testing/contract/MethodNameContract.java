@@ -54,6 +54,15 @@ public interface MethodNameContract extends Shelf {
     }
 
     @Test
+    default void aLimitMayHaveMoreDigitsThanTheColumn() {
+        shelve();
+        BigDecimal limit = new BigDecimal("0.005");
+        assertThat(names().findByPriceGreaterThanOrderByTitle(limit))
+                .isNotEmpty()
+                .hasSameSizeAs(names().findByPriceGreaterThanEqualOrderByTitle(limit));
+    }
+
+    @Test
     default void firstLimitsTheResults() {
         shelve();
         assertThat(names().findFirstByPagesGreaterThanOrderByPagesDesc(0).getTitle())

@@ -1,0 +1,66 @@
+package dev.dovetail.orm.fuzz.madeup;
+
+import java.util.EnumSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of two mistakes in one write is told is not promised: engines and Hibernate look at them in orders of their own. So
+ * two refusals of one line are the same if they cannot be names of one mistake. What could be, such as a missing parent and
+ * a reference to what is new, has to be told alike.
+ */
+final class Refusals {
+
+    private static final String TAKEN_BACK = "taken back by ";
+    private static final String SWALLOWED = ", swallowed";
+
+    private enum Mistake {
+        KEY,
+        NULL,
+        LENGTH,
+        VALUE,
+        REFERENCE
+    }
+
+    private static final Map<String, Mistake> MISTAKES = Map.of(
+            "DuplicateKeyException",
+            Mistake.KEY,
+            "NullValueException",
+            Mistake.NULL,
+            "ValueTooLongException",
+            Mistake.LENGTH,
+            "ValueNotKeptException",
+            Mistake.VALUE,
+            "MissingParentException",
+            Mistake.REFERENCE,
+            "TransientReferenceException",
+            Mistake.REFERENCE);
+
+    private Refusals() {}
+
+    /** Whether two lines of traces say the same, or tell of two mistakes. */
+    static boolean same(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        int end = a.lastIndexOf("  // ") + 5;
+        return end > 5
+                && b.startsWith(a.substring(0, end))
+                && areTwo(mistake(a.substring(end)), mistake(b.substring(end)));
+    }
+
+    /** A reference to what is new may be refused as the null that Hibernate writes in its place. */
+    private static boolean areTwo(@Nullable Mistake a, @Nullable Mistake b) {
+        return a != null
+                && b != null
+                && a != b
+                && !EnumSet.of(a, b).equals(EnumSet.of(Mistake.NULL, Mistake.REFERENCE));
+    }
+
+    private static @Nullable Mistake mistake(String text) {
+        String name = text.startsWith(TAKEN_BACK)
+                ? text.substring(TAKEN_BACK.length())
+                : text.endsWith(SWALLOWED) ? text.substring(0, text.length() - SWALLOWED.length()) : text;
+        return MISTAKES.get(name);
+    }
+}
