@@ -4,6 +4,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What writing did to entities themselves: when it is taken back, they are as new as they were, and have the version they had. */
 final class WrittenEntities {
@@ -13,9 +14,10 @@ final class WrittenEntities {
     /** Before an entity gets its id and version. */
     void inserting(EntityMapping mapping, Object entity) {
         resets.add(mapping.id().reset(entity));
-        if (mapping.version() != null) {
-            Object version = mapping.versionOf(entity);
-            resets.add(() -> mapping.version().accessor().set(entity, version));
+        Basic version = mapping.version();
+        if (version != null) {
+            @Nullable Object before = version.accessor().get(entity);
+            resets.add(() -> version.accessor().set(entity, before));
         }
     }
 

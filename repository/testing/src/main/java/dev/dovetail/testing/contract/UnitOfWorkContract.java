@@ -45,17 +45,6 @@ public interface UnitOfWorkContract extends Library {
     }
 
     @Test
-    default void whatIsAddedIsWrittenBeforeWhatIsInsertedAfterIt() {
-        tx().run(() -> {
-            Author ann = working().add(new Author("Ann"));
-            Book book = books().insert(new Book("One", ann));
-            assertThat(book.getVersion()).isZero();
-            assertThat(Library.id(ann)).isNotNull();
-        });
-        assertThat(books().findAll()).hasSize(1);
-    }
-
-    @Test
     default void whatWasInsertedBeforeIsNotAddedWhichIsSaidAtOnce() {
         Author ann = ann();
         assertThatExceptionOfType(EntityStateException.class)

@@ -233,6 +233,17 @@ public interface InheritanceContract extends Mapped {
     }
 
     @Test
+    default void whatIsAddedIsWrittenBeforeWhatIsInsertedAfterIt() {
+        Worker bob = new Worker("Bob", 2);
+        tx().run(() -> {
+            bob.boss = workers().add(new Worker("Ann", 1));
+            workers().insert(bob);
+        });
+        assertThat(bob.version).isZero();
+        assertThat(workers().under("Ann")).hasSize(1);
+    }
+
+    @Test
     default void inATableForEachClassUniqueIsUniqueInEachOfThem() {
         payments().insert(new CashPayment("1", 10, "r"));
         payments().insert(new CardPayment("2", 20, "r", "visa"));

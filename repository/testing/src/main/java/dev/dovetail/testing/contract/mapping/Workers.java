@@ -13,6 +13,8 @@ import java.util.Optional;
 @Repository
 interface Workers extends CrudRepository<Worker, Long> {
 
+    Worker add(Worker worker);
+
     @Find
     @OrderBy("salary")
     List<Worker> under(@By("boss.name") String name);
