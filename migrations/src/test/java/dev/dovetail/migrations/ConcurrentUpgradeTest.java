@@ -32,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEachDatabase({TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
 class ConcurrentUpgradeTest {
 
-    private static final int SCRIPTS = 30;
+    private static final boolean EXHAUSTIVE = Boolean.getBoolean("dovetail.exhaustive");
+    private static final int SCRIPTS = EXHAUSTIVE ? 30 : 12;
+    private static final int ROUNDS = EXHAUSTIVE ? 10 : 2;
     private static final int MIGRATORS = 3;
 
     private final TestEngine engine;
@@ -61,7 +63,7 @@ class ConcurrentUpgradeTest {
 
     @Test
     void threeMigratorsApplyEachScriptOnce() throws Exception {
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             assertThat(together(Migrations::upgrade)).hasSize(SCRIPTS).doesNotHaveDuplicates();
             assertThat(project.tables()).hasSize(SCRIPTS);
             assertThat(project.versions()).hasSize(SCRIPTS).startsWith("1", "2", "3");

@@ -121,8 +121,9 @@ class JsonTest {
     @Test
     void textsAreEscaped() throws ParseException {
         String text = "\"quoted\" \\ \n\r\t\u0001 \u2028 \uD83D\uDE00 é";
-        Object parsed =
-                new JSONParser().parse(Json.text(JsonReport.object("a", List.of(text, 1, true), "b", Map.of())));
+        String json = Json.text(JsonReport.object("a", List.of(text, 1, true), "b", Map.of()));
+        assertThat(json).contains("\\u0001", "\\u2028").doesNotContain("\u0001", "\n");
+        Object parsed = new JSONParser().parse(json);
         assertThat(((List<?>) ((Map<?, ?>) parsed).get("a")).get(0)).isEqualTo(text);
         assertThat(Json.text(null)).isEqualTo("null");
     }

@@ -145,6 +145,34 @@ class JavaMigrationTest {
     }
 
     @Test
+    void oneIsForSomeEnginesAndABackfillForStepsWithoutATransaction() {
+        Migrations migrations = with("choosy");
+        if (transactional) {
+            assertFails(MigrationError.SCRIPT_FAILED, migrations::upgrade)
+                    .hasMessageContaining("The backfill 'names' was begun in a step that is one transaction");
+            assertThat(project.versions()).containsExactly("1", "3");
+            assertThat(project.query("select distinct name from users")).containsExactly("null");
+        } else {
+            assertThat(Project.ids(migrations.upgrade().steps())).containsExactly("1", "2", "3", "4");
+            assertThat(project.query("select distinct name from users")).containsExactly("filled");
+        }
+    }
+
+    @Test
+    void theChecksumComesFromTheName() {
+        class V1__one implements JavaMigration {
+            @Override
+            public void upgrade(MigrationContext context) {}
+        }
+        class V1__two implements JavaMigration {
+            @Override
+            public void upgrade(MigrationContext context) {}
+        }
+        assertThat(new V1__one().checksum()).isEqualTo(new V1__one().checksum());
+        assertThat(new V1__one().checksum()).isNotEqualTo(new V1__two().checksum());
+    }
+
+    @Test
     void aGeneratedScriptFollowsThem() throws Exception {
         boolean here = engine == TestEngine.POSTGRESQL;
         List<String> tables = new ArrayList<>(List.of(

@@ -116,6 +116,30 @@ class SqliteDetectedTest {
     }
 
     @Test
+    void aColumnThatIsComputedOnceComesWithANewTable() {
+        assertThat(
+                        bench.detected(
+                                List.of("create table t (id integer primary key)"),
+                                List.of(
+                                        "create table t (id integer primary key, made text default current_timestamp not null)")))
+                .singleElement()
+                .asString()
+                .startsWith("added column t.made text");
+    }
+
+    @Test
+    void aTriggerOnAViewGoesBeforeTheViewAndComesBehindIt() {
+        List<String> others = List.of(
+                "create view names as select name from users",
+                "create trigger written instead of insert on names begin insert into users (name) values (new.name); end");
+        List<String> before = new ArrayList<>(List.of("create table users (id integer primary key, name text)"));
+        List<String> after = new ArrayList<>(List.of("create table users (id integer primary key, name varchar(9))"));
+        before.addAll(others);
+        after.addAll(others);
+        assertThat(bench.detected(before, after)).hasSize(1);
+    }
+
+    @Test
     void otherChildrenKeepTheirRowsWhenTheParentIsMadeAnew() {
         Schema goal = bench.schema(List.of(
                 "create table p (id integer primary key, n bigint)",

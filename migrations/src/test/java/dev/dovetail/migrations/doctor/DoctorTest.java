@@ -149,6 +149,8 @@ class DoctorTest {
             project.execute("alter table users add constraint \"Ck\" check (id > 0) not valid");
             assertThat(complaints()).singleElement().satisfies(complaint -> {
                 assertThat(complaint.kind()).isEqualTo(Kind.NOT_VALIDATED);
+                assertThat(new CommandRun(project).run("doctor", "--json").out())
+                        .contains("\"kind\":\"not-validated\"");
                 project.execute(complaint.remedy());
             });
             assertThat(complaints()).isEmpty();
@@ -177,7 +179,8 @@ class DoctorTest {
         assertThat(leftovers.find()).extracting(Leftover::database).contains(SCRATCH);
         assertThat(project.migrations().doctor().complaints())
                 .anySatisfy(complaint -> assertThat(complaint.fact()).contains(SCRATCH));
-        assertThat(leftovers.remove()).contains("database " + SCRATCH);
+        assertThat(new CommandRun(project).run("doctor", "--remove-leftovers").out())
+                .contains("Removed database " + SCRATCH);
         assertThat(leftovers.find()).extracting(Leftover::database).doesNotContain(SCRATCH);
     }
 

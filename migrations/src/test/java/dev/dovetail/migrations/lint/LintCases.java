@@ -350,6 +350,11 @@ final class LintCases {
                 LintRule.NO_LOCK_TIMEOUT,
                 "set local lock_timeout = '5s'; alter table users add column x int;",
                 POSTGRESQL);
+        finds(
+                LintRule.NO_LOCK_TIMEOUT,
+                "set statement_timeout = '5s'; alter table users add column x int;",
+                POSTGRESQL);
+        silent(LintRule.NO_LOCK_TIMEOUT, "alter table users validate constraint c;", POSTGRESQL);
         silent(LintRule.NO_LOCK_TIMEOUT, USERS, POSTGRESQL);
         finds(LintRule.HALF_APPLIED, "create table a (id int); create table b (id int);", MARIADB, MYSQL, H2);
         finds(
@@ -386,6 +391,8 @@ final class LintCases {
         silent(LintRule.CANNOT_BE_ADDED, "alter table users add column email text default 'none';", SQLITE);
         finds(LintRule.DIGITS_LOST, "create table a (id integer, total numeric(19, 4));", SQLITE);
         finds(LintRule.DIGITS_LOST, "alter table users add column total decimal(18);", SQLITE);
+        finds(LintRule.DIGITS_LOST, "alter table users add column total decimal(16, 2);", SQLITE);
+        silent(LintRule.DIGITS_LOST, "alter table users add column total decimal(15, 2);", SQLITE);
         silent(LintRule.DIGITS_LOST, "create table a (t decimal_text(19, 4), n numeric(10, 2));", SQLITE);
         finds(LintRule.PRAGMA_WITHOUT_EFFECT, "pragma foreign_keys = off;", SQLITE);
         silent(LintRule.PRAGMA_WITHOUT_EFFECT, "-- no-transaction\npragma foreign_keys = off;", SQLITE);

@@ -78,6 +78,26 @@ public final class SchemaBench implements AutoCloseable {
         }
     }
 
+    /** As the executor does it: in one transaction, where definitions can be in one. */
+    private void together(List<String> statements) {
+        if (engine != Engine.POSTGRESQL) {
+            run(statements);
+            return;
+        }
+        try {
+            connection.setAutoCommit(false);
+            try {
+                run(statements);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void clear() {
         switch (engine) {
             case POSTGRESQL -> run(List.of("drop schema public cascade", "create schema public"));
@@ -125,13 +145,13 @@ public final class SchemaBench implements AutoCloseable {
         Schema renamed = read();
         SchemaChange up = SchemaChange.between(renamed, goal);
         SchemaChange down = SchemaChange.between(goal, renamed);
-        run(ddl.statements(up));
+        together(ddl.statements(up));
         assertThat(read().withoutColumnOrder()).as("up").isEqualTo(goal.withoutColumnOrder());
         List<String> back = new ArrayList<>(ddl.statements(down));
         List<Rename> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         reversed.forEach(rename -> back.add(ddl.rename(rename.reversed())));
-        run(back);
+        together(back);
         assertThat(read().withoutColumnOrder()).as("down").isEqualTo(start.withoutColumnOrder());
         List<String> lines = new ArrayList<>();
         all.forEach(rename -> lines.add(rename.describe()));
