@@ -14,7 +14,9 @@ import dev.dovetail.migrations.diff.Operation.ChangeColumn;
 import dev.dovetail.migrations.diff.Rename;
 import dev.dovetail.migrations.diff.SchemaChange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -196,17 +198,21 @@ final class SafePlan {
     }
 
     private Phase fill(SchemaChange whole) {
-        List<String> up = new ArrayList<>();
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
         List<String> remarks = new ArrayList<>();
         for (MovedColumn column : moved) {
-            up.add(online.fill(column.table(), column.meanwhile(), online.valueOf(column.before(), column.after())));
+            values.computeIfAbsent(column.table(), table -> new LinkedHashMap<>())
+                    .put(column.meanwhile(), online.valueOf(column.before(), column.after()));
         }
         for (ChangeColumn column : whole.all(ChangeColumn.class)) {
             String value = column.after().defaultValue();
             if (value != null && isLater(column.table(), column.after().name())) {
-                up.add(online.fill(column.table(), column.after().name(), value));
+                values.computeIfAbsent(column.table(), table -> new LinkedHashMap<>())
+                        .put(column.after().name(), value);
             }
         }
+        List<String> up = new ArrayList<>();
+        values.forEach((table, columns) -> up.add(online.fill(table, columns)));
         if (!up.isEmpty()) {
             remarks.add(
                     "on a large table, fill in batches before this runs (dovetail backfill); then it finds no rows");

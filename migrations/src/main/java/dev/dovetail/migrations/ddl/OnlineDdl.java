@@ -4,7 +4,10 @@ import dev.dovetail.core.engine.Engine;
 import dev.dovetail.migrations.catalog.Column;
 import dev.dovetail.migrations.catalog.Constraint;
 import dev.dovetail.migrations.catalog.Index;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Writes the steps that let others go on reading and writing. Those that only PostgreSQL knows say so. Thread-safe. */
@@ -96,8 +99,25 @@ public final class OnlineDdl {
 
     /** Gives rows without a value that of an expression. */
     public String fill(String table, String column, String expression) {
-        return "update " + quote(table) + " set " + quote(column) + " = " + expression + " where " + quote(column)
-                + " is null";
+        return fill(table, Map.of(column, expression));
+    }
+
+    /**
+     * Gives rows without values those of expressions, in one statement: a rule on one of the columns would refuse a row in
+     * which only another one is filled.
+     *
+     * @param values expressions by column
+     */
+    public String fill(String table, Map<String, String> values) {
+        List<String> sets = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        values.forEach((column, value) -> {
+            String name = quote(column);
+            sets.add(name + " = " + (values.size() == 1 ? value : "coalesce(" + name + ", " + value + ")"));
+            conditions.add(name + " is null");
+        });
+        return "update " + quote(table) + " set " + String.join(", ", sets) + " where "
+                + String.join(" or ", conditions);
     }
 
     /** The value of another column, turned into the type of the one that it is put into. */

@@ -55,6 +55,10 @@ class SafeMigrateTest {
         return SchemaModel.statements(any -> List.of(statements));
     }
 
+    private void begin(String... statements) {
+        project.script("V1__first.sql", String.join(";\n", statements) + ";");
+    }
+
     private List<String> upgrades(Generated generated) {
         return generated.files().stream()
                 .filter(file -> file.getFileName().toString().startsWith("V"))
@@ -81,7 +85,7 @@ class SafeMigrateTest {
 
     @Test
     void constraintsAndIndexesComeStepByStep() {
-        migrations.migrate("first", model(ROLES, USERS));
+        begin(ROLES, USERS);
         migrations.upgrade();
         project.execute("insert into roles values (7)", "insert into users values (1, 'Ann', 30, 7)");
         SchemaModel goal = model(
@@ -123,7 +127,7 @@ class SafeMigrateTest {
     @Test
     void aRenamedColumnStandsBesideTheOldOneForAWhile() {
         String before = USERS.replace("name varchar(50)", "name varchar(50) default 'nobody'");
-        migrations.migrate("first", model(before, "create index ix_users_name on users (name)"));
+        begin(before, "create index ix_users_name on users (name)");
         migrations.upgrade();
         project.execute("insert into users (id, name) values (1, 'Ann'), (2, null)");
         SchemaModel goal = model(
@@ -157,9 +161,29 @@ class SafeMigrateTest {
         assertThat(project.query("select name from users order by id")).containsExactly("ann", "null", "cid", "dan");
     }
 
+    /** PostgreSQL looks at the rules for rows from now on whenever a row is written. */
+    @Test
+    void twoColumnsThatMoveAreFilledTogether() {
+        String before = USERS.replace("(50)", "(50) not null").replace("age integer", "age integer not null");
+        begin(before);
+        migrations.upgrade();
+        project.execute("insert into users (id, name, age) values (1, 'Ann', 30)");
+        SchemaModel goal = model(before.replace("name ", "full_name ").replace("age ", "years "));
+        migrations.migrate(
+                "names",
+                goal,
+                options -> options.safe(true)
+                        .withData(true)
+                        .rename("users.name=full_name")
+                        .rename("users.age=years"));
+        migrations.upgrade();
+        assertThat(project.query("select full_name from users")).containsExactly("ann");
+        assertThat(project.query("select years from users")).containsExactly("30");
+    }
+
     @Test
     void anotherTypeIsAnotherColumnOnAServer() {
-        migrations.migrate("first", model(USERS));
+        begin(USERS);
         migrations.upgrade();
         project.execute("insert into users (id, age) values (1, 30), (2, null)");
         SchemaModel goal = model(USERS.replace("age integer", "age varchar(10)"));
@@ -176,7 +200,7 @@ class SafeMigrateTest {
 
     @Test
     void whatCannotStandBesideTheOldIsRenamedAtOnceAndSaid() {
-        migrations.migrate("first", model(USERS));
+        begin(USERS);
         Generated generated = migrations.migrate(
                 "keys",
                 model(USERS.replace("(id bigint", "(number bigint").replace("key (id)", "key (number)")),
@@ -188,7 +212,7 @@ class SafeMigrateTest {
 
     @Test
     void aNewColumnWithoutADefaultIsToldToBeFilled() {
-        migrations.migrate("first", model(USERS));
+        begin(USERS);
         Generated generated = migrations.migrate(
                 "more",
                 model(USERS.replace("age integer", "age integer, email varchar(50) not null")),
