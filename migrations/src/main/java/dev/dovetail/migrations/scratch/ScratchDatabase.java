@@ -47,6 +47,24 @@ public final class ScratchDatabase implements AutoCloseable {
         });
     }
 
+    /**
+     * What statements make here, taken back at once.
+     *
+     * @throws dev.dovetail.migrations.error.MigrationException if the engine refuses one, be it only in a transaction
+     */
+    Schema schemaTakenBack(List<String> statements) {
+        return use(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                execute(connection, statements);
+                return Schema.read(connection, database.engine());
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
     private static void execute(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);

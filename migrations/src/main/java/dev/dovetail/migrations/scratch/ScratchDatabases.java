@@ -3,6 +3,8 @@ package dev.dovetail.migrations.scratch;
 import dev.dovetail.core.Database;
 import dev.dovetail.core.engine.DatabaseUrl;
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.migrations.catalog.Schema;
+import dev.dovetail.migrations.error.MigrationException;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -50,6 +52,28 @@ public final class ScratchDatabases {
             case H2 -> new ScratchDatabase(open("h2:mem:"), () -> {});
             case POSTGRESQL, MARIADB, MYSQL -> onServer(engine);
         };
+    }
+
+    /**
+     * What statements make in an empty database. PostgreSQL takes definitions back, so that the one that is there will do: to
+     * make another is what a migration would spend most of its time on.
+     *
+     * @param empty is empty afterwards, too
+     * @throws dev.dovetail.migrations.error.MigrationException if the engine refuses a statement
+     */
+    public Schema schemaOf(List<String> statements, ScratchDatabase empty) {
+        Engine engine = empty.access().engine();
+        if (engine == Engine.POSTGRESQL) {
+            try {
+                return empty.schemaTakenBack(statements);
+            } catch (MigrationException refused) {
+                // Some statements run outside of transactions only; what is wrong with others is said below.
+            }
+        }
+        try (ScratchDatabase other = create(engine)) {
+            other.run(statements);
+            return other.schema();
+        }
     }
 
     private ScratchDatabase onServer(Engine engine) {

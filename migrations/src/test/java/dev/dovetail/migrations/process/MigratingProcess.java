@@ -59,7 +59,7 @@ final class MigratingProcess implements AutoCloseable {
                             .run();
                 default ->
                     migrations.migrate("killed", SchemaModel.statements(engine -> {
-                        say("the scripts are replayed");
+                        say("a scratch database is there");
                         return List.of("create table made (id integer)");
                     }));
             }
