@@ -31,6 +31,11 @@ public record EntityBefore(
                 persister.isVersioned() ? values[persister.getVersionPropertyIndex()] : null);
     }
 
+    /** Whether nobody can see any more what it is. */
+    public boolean isGone() {
+        return reference.refersTo(null);
+    }
+
     void reset(SessionImplementor session) {
         Object entity = reference.get();
         if (entity == null) {

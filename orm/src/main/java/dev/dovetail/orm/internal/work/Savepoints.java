@@ -14,18 +14,32 @@ import org.jspecify.annotations.Nullable;
 /** What a unit of work was when each of the open savepoints was set. */
 final class Savepoints {
 
+    private static final int FEW = 1_000;
+
+    private final ActiveTransaction transaction;
     private final SavepointStates<Saved> states;
     private final List<EntityBefore> written = new ArrayList<>();
+    private int most = FEW;
 
     Savepoints(ActiveTransaction transaction) {
+        this.transaction = transaction;
         this.states = new SavepointStates<>(transaction);
     }
 
     /** An entity is written, or becomes managed as a new one. */
     void writing(EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
         if (isNew || persister.isVersioned()) {
+            if (written.size() >= most && transaction.openSavepoints() == 0) {
+                forgetThoseWhomNobodyHolds();
+            }
             written.add(EntityBefore.of(persister, entity, isNew, values));
         }
+    }
+
+    /** A unit of work that is cleared now and then may write any number of entities. */
+    private void forgetThoseWhomNobodyHolds() {
+        written.removeIf(EntityBefore::isGone);
+        most = Math.max(FEW, 2 * written.size());
     }
 
     /** Before a savepoint is set, with nothing pending. */
