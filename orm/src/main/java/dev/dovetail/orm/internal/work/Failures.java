@@ -133,9 +133,11 @@ public final class Failures {
                             "load it in this transaction and use that one, or cascade only what is made together"),
                     failure);
         }
-        if (cause instanceof HibernateException
-                && String.valueOf(cause.getMessage()).startsWith("Illegal null value for list index")) {
-            return withoutPosition(cause, failure);
+        if (cause instanceof HibernateException) {
+            EntityStateException state = CollectionFailures.of(cause, failure);
+            if (state != null) {
+                return state;
+            }
         }
         return cause instanceof EntityNotFoundException && cause.getCause() == null ? gone("The entity", null) : null;
     }
@@ -167,17 +169,6 @@ public final class Failures {
                 entity + (id == null ? "" : " with id " + id) + " is not in the database (any more).",
                 "it was deleted, here or by another transaction, or the id never existed",
                 "look for it with find(…), which says so without an exception"));
-    }
-
-    /** Hibernate has no exception of its own for it; if its words should change it is said to have failed. */
-    private static EntityStateException withoutPosition(Throwable cause, RuntimeException failure) {
-        return new EntityStateException(
-                new Explanation(
-                        RepositoryError.BAD_ENTITY_STATE,
-                        "A list has an element without a position: " + cause.getMessage() + ".",
-                        "it was inserted by itself and never put into the list, which writes the positions",
-                        "put it into the list, or sort the list by an attribute: @OrderBy"),
-                failure);
     }
 
     private RuntimeException transientReference(Throwable cause, RuntimeException failure) {

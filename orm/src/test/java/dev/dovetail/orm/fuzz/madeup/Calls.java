@@ -119,13 +119,14 @@ final class Calls {
     /** Ids that are made by the database are not the same on both sides, so the name of the owner is shown. */
     private String byId(Entity entity, String method, Line line) {
         Object one = hands.pick(entity, line.b());
-        code = entity.variable() + "s." + method + "(" + hands.name(one) + ".id)";
-        Object id = Reflect.get(one, "key");
-        String shown = code;
+        return hands.result(callById(entity, method, one, Reflect.get(one, "key")));
+    }
+
+    private @Nullable Object callById(Entity entity, String method, Object one, @Nullable Object id) {
         try {
-            return hands.result(call(entity, method, id));
+            return call(entity, method, id);
         } finally {
-            code = shown;
+            code = entity.variable() + "s." + method + "(" + hands.name(one) + ".id)";
         }
     }
 
@@ -189,7 +190,7 @@ final class Calls {
         if (random.nextInt(3) > 0) {
             Object id = Reflect.get(owner, "key");
             if (id != null
-                    && call(entity, "with" + attribute.capital(), id) instanceof Optional<?> optional
+                    && callById(entity, "with" + attribute.capital(), owner, id) instanceof Optional<?> optional
                     && optional.isPresent()) {
                 hands.result(optional);
                 owner = optional.get();

@@ -65,7 +65,7 @@ final class CollectionLoader {
         guarded.load(contents);
         // Not with what was added before it was loaded.
         guarded.guard().written(contents);
-        owner.elements(plural, plural instanceof ToMany ? written : List.of());
+        owner.elements(plural, guarded, plural instanceof ToMany ? written : List.of());
         owner.contents(plural, found.stream().map(Found::signature).toList());
     }
 

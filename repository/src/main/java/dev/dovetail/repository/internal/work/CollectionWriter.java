@@ -172,7 +172,7 @@ final class CollectionWriter {
                 if (value != null) {
                     written.remember(value);
                 }
-                entity.elements(plural, plural instanceof ToMany ? Contents.elements(value) : List.of());
+                entity.elements(plural, value, plural instanceof ToMany ? Contents.elements(value) : List.of());
                 if (!plural.inverse()) {
                     entity.contents(plural, contents.signatures(entity, plural));
                 }
@@ -183,7 +183,8 @@ final class CollectionWriter {
     /** What a collection holds now is what is known of it: of what was written beside it nothing is taken away. */
     void known(ManagedEntity entity, Plural plural) {
         if (plural instanceof ToMany) {
-            entity.elements(plural, Contents.elements(plural.accessor().get(entity.instance())));
+            Object value = plural.accessor().get(entity.instance());
+            entity.elements(plural, value, Contents.elements(value));
         }
         if (plural.inverse()) {
             return;

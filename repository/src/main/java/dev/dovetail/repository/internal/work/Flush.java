@@ -289,6 +289,9 @@ final class Flush {
             }
             return;
         }
+        if (owner.holder(many) != null && owner.holder(many) != current) {
+            throw replaced(owner, many);
+        }
         Set<Object> now = Collections.newSetFromMap(new IdentityHashMap<>());
         now.addAll(Contents.elements(current));
         for (Object element : written) {
@@ -318,9 +321,10 @@ final class Flush {
         return new EntityStateException(
                 new Explanation(
                         RepositoryError.BAD_ENTITY_STATE,
-                        attribute + " removes orphans, and the collection was replaced before it was loaded.",
+                        attribute + " removes orphans, and the collection was replaced by another one.",
                         "a setter put a new collection into a managed entity, so nobody knows what was taken out",
-                        "load it with @Load(\"" + many.name() + "\"), and change the collection that is there"),
+                        "load it with @Load(\"" + many.name() + "\"), and change the collection that is there with clear()"
+                                + " and addAll(…)"),
                 null);
     }
 }

@@ -18,6 +18,7 @@ final class ManagedEntity {
     private final Object instance;
     private final @Nullable String loadedBy;
     private final Map<AttributeMapping, List<Object>> elements = new IdentityHashMap<>();
+    private final Map<AttributeMapping, @Nullable Object> holders = new IdentityHashMap<>();
     private final Map<AttributeMapping, List<?>> contents = new IdentityHashMap<>();
     private final Set<AttributeMapping> rewritten = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<AttributeMapping, Set<Object>> merged = new IdentityHashMap<>();
@@ -101,7 +102,14 @@ final class ManagedEntity {
         return elements.get(collection);
     }
 
-    void elements(AttributeMapping collection, List<Object> written) {
+    /** The collection that holds them; null if it was null, or was never loaded. */
+    @Nullable
+    Object holder(AttributeMapping collection) {
+        return holders.get(collection);
+    }
+
+    void elements(AttributeMapping collection, @Nullable Object holder, List<Object> written) {
+        holders.put(collection, holder);
         elements.put(collection, List.copyOf(written));
     }
 
@@ -149,6 +157,7 @@ final class ManagedEntity {
         rewritten.clear();
         merged.clear();
         elements.clear();
+        holders.clear();
         contents.clear();
     }
 
@@ -157,6 +166,7 @@ final class ManagedEntity {
         Row writtenThen = row;
         Row knownThen = known;
         Map<AttributeMapping, List<Object>> elementsThen = new IdentityHashMap<>(elements);
+        Map<AttributeMapping, @Nullable Object> holdersThen = new IdentityHashMap<>(holders);
         Map<AttributeMapping, List<?>> contentsThen = new IdentityHashMap<>(contents);
         return () -> {
             rewritten.clear();
@@ -166,6 +176,8 @@ final class ManagedEntity {
             removed = false;
             elements.clear();
             elements.putAll(elementsThen);
+            holders.clear();
+            holders.putAll(holdersThen);
             contents.clear();
             contents.putAll(contentsThen);
         };

@@ -5,6 +5,7 @@ import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.internal.mapping.Callback;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
@@ -240,6 +241,7 @@ final class UnitOfWork implements TransactionParticipant {
                     : null;
             if (row != null) {
                 loader.refresh(mapping, row);
+                mapping.call(Callback.POST_LOAD, managed.instance());
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.dovetail.testing.contract.mapping;
 
+import java.util.ArrayList;
+import dev.dovetail.repository.EntityStateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,6 +70,28 @@ public interface EntityCollectionContract extends Mapped {
         assertThat(album.guests).extracting(Guest::getName).containsExactly("Cid", "Ann", "Bob");
         assertThat(album.crew).containsOnlyKeys("cook", "host");
         assertThat(Objects.requireNonNull(album.crew.get("host")).getName()).isEqualTo("Bob");
+    }
+
+    @Test
+    default void aCollectionThatRemovesOrphansIsNotReplaced() {
+        Long id = album();
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx().run(() -> whole(id).pages = new ArrayList<>()))
+                .withMessageContaining("Album.pages");
+        assertThat(whole(id).pages).hasSize(3);
+    }
+
+    @Test
+    default void aListWithAnElementThatHasNoPositionIsRefused() {
+        Long id = album();
+        Page fourth = new Page("fourth");
+        fourth.album = albums().findById(id).orElseThrow();
+        pages().insert(fourth);
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> whole(id))
+                .withMessageContaining("Album.pages");
+        pages().delete(fourth);
+        assertThat(whole(id).pages).hasSize(3);
     }
 
     @Test

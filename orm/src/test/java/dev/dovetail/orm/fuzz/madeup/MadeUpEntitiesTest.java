@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,19 +28,21 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Random programs on random entities come to the same on the fake as on the engine. For each seed entity classes and
  * repositories are written, compiled and mapped. A failure prints seed and program, cut down to what matters, with the
- * classes that it uses; {@code -Ddovetail.madeup.seed=…} runs one seed alone.
+ * classes that it uses.
  *
- * <p>It still finds differences, so it is not among the tests of a build: {@code mvn -pl orm -am test
- * -Dtest=MadeUpEntitiesHunt -Dsurefire.failIfNoSpecifiedTests=false} runs it.
+ * <p>Each build runs a few seeds. {@code -Ddovetail.madeup.families=…} runs that many others, from
+ * {@code -Ddovetail.madeup.from=…} on, and counts the programs that differ; {@code -Ddovetail.madeup.show=…} of them are cut
+ * down. {@code -Ddovetail.madeup.seed=…} runs one seed or, with commas, several; {@code -Ddovetail.madeup.stacks=true} prints each failure.
  */
 @OnEachDatabase
 @Timeout(7200)
-class MadeUpEntitiesHunt {
+class MadeUpEntitiesTest {
 
-    private static final boolean EXHAUSTIVE = Boolean.getBoolean("dovetail.exhaustive");
-    private static final int FAMILIES = Integer.getInteger("dovetail.madeup.families", EXHAUSTIVE ? 500 : 4);
-    private static final int PROGRAMS = Integer.getInteger("dovetail.madeup.programs", EXHAUSTIVE ? 4 : 3);
+    private static final List<Long> OF_EACH_BUILD = List.of(3L, 8L, 11L);
+
+    private static final int PROGRAMS = Integer.getInteger("dovetail.madeup.programs", 3);
     private static final int LENGTH = 60;
+    private static final String DIFFER = "programs that differ";
     private static final int SHOWN = Integer.getInteger("dovetail.madeup.show", 1);
 
     private final TestDatabase database;
@@ -47,26 +51,34 @@ class MadeUpEntitiesHunt {
     private final Set<String> kinds = new HashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    MadeUpEntitiesHunt(TestDatabase database) {
+    MadeUpEntitiesTest(TestDatabase database) {
         this.database = database;
         this.engine = database.engine();
     }
 
     @Test
     void programsOnRandomEntitiesComeToTheSameOnTheFake() {
-        Long only = Long.getLong("dovetail.madeup.seed");
-        long from = Long.getLong("dovetail.madeup.from", 1);
         try (SourceCompiler compiler = new SourceCompiler()) {
-            for (long next = only == null ? from : only; next < (only == null ? from + FAMILIES : only + 1); next++) {
-                long seed = next;
-                if (differences.size() < SHOWN) {
-                    Family family = Family.of(compiler, seed);
-                    family.withItsClasses(() -> compare(seed, family));
-                }
+            for (long seed : seeds()) {
+                Family family = Family.of(compiler, seed);
+                family.withItsClasses(() -> compare(seed, family));
             }
         }
         System.out.println(engine + ": " + counts);
-        assertThat(differences).isEmpty();
+        assertThat(differences).as(counts.toString()).isEmpty();
+        assertThat(counts).doesNotContainKey(DIFFER);
+    }
+
+    private static List<Long> seeds() {
+        String only = System.getProperty("dovetail.madeup.seed");
+        int families = Integer.getInteger("dovetail.madeup.families", 0);
+        long from = Long.getLong("dovetail.madeup.from", 1);
+        if (only != null) {
+            return Stream.of(only.split(",", -1)).map(Long::valueOf).toList();
+        }
+        return families == 0
+                ? OF_EACH_BUILD
+                : LongStream.range(from, from + families).boxed().toList();
     }
 
     private void compare(long seed, Family family) {
@@ -87,11 +99,7 @@ class MadeUpEntitiesHunt {
             open.persistence().createAll();
             try {
                 count("families");
-                Random random = new Random(seed);
-                for (int i = 0; i < PROGRAMS; i++) {
-                    boolean portable = i % 3 > 0 && !(engine == TestEngine.SQLITE && family.isCounted());
-                    compare(seed, open, family, portable, Line.random(random, LENGTH));
-                }
+                compare(seed, open, family);
             } finally {
                 open.persistence().dropAll();
             }
@@ -107,26 +115,45 @@ class MadeUpEntitiesHunt {
         counts.merge(what, 1, Integer::sum);
     }
 
-    private void compare(long seed, OpenPersistence open, Family family, boolean portable, List<Line> lines) {
-        Comparison comparison = new Comparison(open, family, portable, engine);
+    private void compare(long seed, OpenPersistence open, Family family) {
+        Random random = new Random(seed);
+        try (InMemoryPersistence strict = fake(family, EngineProfile.PORTABLE);
+                InMemoryPersistence own = fake(family, EngineProfile.valueOf(engine.name()))) {
+            for (int i = 0; i < PROGRAMS; i++) {
+                boolean portable = i % 3 > 0 && !(engine == TestEngine.SQLITE && family.isCounted());
+                Comparison comparison = new Comparison(open, portable ? strict : own, family, portable, engine);
+                compare(seed, comparison, Line.random(random, LENGTH));
+            }
+        }
+    }
+
+    private static InMemoryPersistence fake(Family family, EngineProfile profile) {
+        return InMemoryPersistence.of(options -> options.profile(profile), family.entityClasses());
+    }
+
+    private void compare(long seed, Comparison comparison, List<Line> lines) {
         counts.merge("lines", lines.size(), Integer::sum);
         if (comparison.difference(lines) == null) {
             return;
         }
-        count("programs that differ");
+        count(DIFFER);
         count("differs: " + seed);
+        if (differences.size() >= SHOWN) {
+            return;
+        }
         List<Line> shortest = Shrinking.shortest(lines, fewer -> comparison.difference(fewer) != null);
         String difference = comparison.difference(shortest);
         String kind = shortest.stream().map(Line::kind).toList().toString();
         if (kinds.add(kind)) {
-            differences.add("Seed " + seed + " on " + engine + (portable ? ", portable" : "")
+            differences.add("Seed " + seed + " on " + engine + (comparison.portable() ? ", portable" : "")
                     + ", -Ddovetail.madeup.seed=" + seed + "; the shortest program that differs:\n"
-                    + family.shown(String.valueOf(difference)) + "\n" + difference);
+                    + comparison.family().shown(String.valueOf(difference)) + "\n" + difference);
         }
     }
 
     /** Runs programs on both sides. */
-    private record Comparison(OpenPersistence open, Family family, boolean portable, TestEngine engine) {
+    private record Comparison(
+            OpenPersistence open, InMemoryPersistence memory, Family family, boolean portable, TestEngine engine) {
 
         /** The program with what is different, line by line; null if nothing is. */
         @Nullable
@@ -134,12 +161,8 @@ class MadeUpEntitiesHunt {
             Emptying.of(open.db(), engine);
             Samples samples = portable ? Samples.portable() : Samples.ofEngines();
             List<String> real = run(open.persistence(), samples, lines);
-            List<String> fake;
-            EngineProfile profile = portable ? EngineProfile.PORTABLE : EngineProfile.valueOf(engine.name());
-            try (InMemoryPersistence memory =
-                    InMemoryPersistence.of(options -> options.profile(profile), family.entityClasses())) {
-                fake = run(memory, samples, lines);
-            }
+            memory.clear();
+            List<String> fake = run(memory, samples, lines);
             return same(real, fake) ? null : merged(real, fake);
         }
 
