@@ -6,7 +6,7 @@ import java.util.Random;
 /** Makes up queries on books. Their numbers stay small and their fractions binary, so that every engine is exact. */
 final class RandomQuery {
 
-    private static final String CHARACTERS = "aAbB%_!'*?[\\";
+    private static final String CHARACTERS = "aAbB%_!%_!'*?[\\";
     private static final List<String> COMPARATORS = List.of("=", "<>", "<", "<=", ">", ">=");
     private static final List<String> TEXTS =
             List.of("title", "author.name", "author.email", "author.address.city", "author.biography.text");
@@ -38,7 +38,9 @@ final class RandomQuery {
             case 0 -> number(2) + " " + one(COMPARATORS) + " " + number(1);
             case 1 -> text(2) + " " + one(COMPARATORS) + " " + text(1);
             case 2 -> number(1) + not + " between " + number(0) + " and " + number(0);
-            case 3 -> text(1) + not + " like " + literal() + (random.nextBoolean() ? " escape '!'" : "");
+            case 3 ->
+                (random.nextBoolean() ? "title" : text(1)) + not + " like "
+                        + (random.nextInt(4) == 0 ? literal() : pattern());
             case 4 -> text(1) + not + " in (" + literal() + ", " + literal() + ", 'a')";
             case 5 -> whole(1) + not + " in (" + random.nextInt(9) + ", 100, " + random.nextInt(200) + ")";
             case 6 ->
@@ -84,6 +86,18 @@ final class RandomQuery {
             };
         }
         return random.nextInt(4) == 0 ? literal() : one(TEXTS);
+    }
+
+    /** Of what stands for one character, for any number, and for itself. */
+    private String pattern() {
+        if (random.nextInt(3) == 0) {
+            return one(List.of("'%!%%'", "'%!_%'", "'%!!%'")) + " escape '!'";
+        }
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            pattern.append(one(List.of("a", "A", "b", "_", "_", "%", "!_", "!%", "!!")));
+        }
+        return "'" + pattern + "'" + (pattern.indexOf("!") < 0 ? "" : " escape '!'");
     }
 
     private String literal() {

@@ -155,6 +155,11 @@ final class Calls {
         }
         Object target = hands.pick(entity, line.b());
         Attribute attribute = values.get(line.c() % values.size());
+        if (line.a() % 2 == 0 && Reflect.get(target, attribute.getter()) instanceof byte[] bytes && bytes.length > 0) {
+            code = hands.name(target) + "." + attribute.getter() + "()[0]++";
+            bytes[0]++;
+            return "set";
+        }
         Object value = samples.of(attribute, line.values());
         code = hands.name(target) + "." + attribute.setter() + "(" + hands.argument(value) + ")";
         hands.set(target, attribute, value);
