@@ -153,7 +153,27 @@ class FailingScriptTest {
                         MigrationError.TRANSACTION_CONTROL,
                         () -> project.migrations().upgrade())
                 .hasMessageContaining("V4__broken.sql, line 2: 'begin'");
+        if (transactional) {
+            project.script("V4__broken.sql", "create table first_part (id integer);", "commit;");
+            assertFails(
+                            MigrationError.TRANSACTION_CONTROL,
+                            () -> project.migrations().upgrade())
+                    .hasMessageContaining("V4__broken.sql, line 2: 'commit'");
+        }
         assertThat(project.tables()).doesNotContain("first_part");
+    }
+
+    /** So that a process that is killed leaves a trace. */
+    @Test
+    void whileAScriptRunsOutsideATransactionTheHistorySaysThatItIsNotFinished() {
+        String quote = engine == TestEngine.MARIADB ? "`" : "\"";
+        project.script(
+                "V4__broken.sql",
+                "-- no-transaction",
+                "create table seen as select count(*) as n from %1$sdovetail_schema_history%1$s where not %1$ssuccess%1$s;"
+                        .formatted(quote));
+        project.migrations().upgrade();
+        assertThat(project.query("select n from seen")).containsExactly("1");
     }
 
     @Test

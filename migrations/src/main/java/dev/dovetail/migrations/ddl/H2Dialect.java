@@ -83,7 +83,12 @@ final class H2Dialect extends Dialect {
             sql.add(column + "set not null");
         }
         if (after.identity() != null && !after.identity().equals(before.identity())) {
-            sql.add(column + "set generated " + after.identity() + " as identity");
+            sql.add(column + "set generated " + after.identity());
+            if (before.identity() == null) {
+                // It begins at 1, and the rows that are there have numbers already.
+                sql.add(column + "restart with (select coalesce(max(" + quote(after.name()) + "), 0) + 1 from "
+                        + quote(change.table()) + ")");
+            }
         }
         if (!before.nullable() && after.nullable()) {
             sql.add(column + "drop not null");

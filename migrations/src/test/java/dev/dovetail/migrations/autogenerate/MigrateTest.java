@@ -262,8 +262,11 @@ class MigrateTest {
     }
 
     @Test
-    void asksOnceAboutWhatLooksLikeARenaming() {
+    void asksOnceAboutWhatLooksLikeARenaming() throws IOException {
         begin(USERS);
+        // For another engine, too, that writes the same names.
+        Path other = Files.createDirectories(project.root().resolve("sqlite"));
+        Files.writeString(other.resolve("V1__first.sql"), USERS + ";");
         List<String> asked = new ArrayList<>();
         Generated generated = migrations.migrate(
                 "names",

@@ -222,4 +222,32 @@ class PostgresqlDetectedTest {
                         Rename.ofColumn("t", "a", "b")))
                 .containsExactly("renamed column t.a to t.b");
     }
+
+    @Test
+    void aKeyThatForeignKeysUseIsReplaced() {
+        String child = "create table c (p bigint constraint fk_c references t (a))";
+        assertThat(bench.detected(
+                        List.of(t("a bigint constraint uq_a unique"), child),
+                        List.of(t("a bigint"), "create unique index ux_a on t (a)", child)))
+                .hasSize(2);
+    }
+
+    @Test
+    void tablesInACircleGoTogether() {
+        List<String> circle = List.of(
+                t("a bigint"),
+                "create table x (id bigint primary key, y bigint)",
+                "create table y (id bigint primary key, x bigint constraint fk_y references x (id))",
+                "alter table x add constraint fk_x foreign key (y) references y (id)");
+        assertThat(bench.detected(circle, List.of(t("a bigint"))))
+                .containsExactly("removed table x", "removed table y");
+    }
+
+    @Test
+    void aComputedColumnGoesBeforeWhatItIsComputedFrom() {
+        assertThat(bench.detected(
+                        List.of(t("a integer", "b integer generated always as (a * 2) stored", "c integer")),
+                        List.of(t("c integer"))))
+                .hasSize(2);
+    }
 }

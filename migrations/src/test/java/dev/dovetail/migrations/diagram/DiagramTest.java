@@ -154,4 +154,11 @@ class DiagramTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void aColumnMayHaveNoTypeOnSqlite() {
+        project.execute("create table loose (" + (engine == TestEngine.SQLITE ? "x" : "x text") + ")");
+        assertThat(project.migrations().diagram(DiagramFormat.MERMAID))
+                .contains((engine == TestEngine.SQLITE ? "        x x " : "        text x ") + "\"null\"\n");
+    }
 }

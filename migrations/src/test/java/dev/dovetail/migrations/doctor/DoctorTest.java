@@ -11,6 +11,8 @@ import dev.dovetail.migrations.cli.CommandRun;
 import dev.dovetail.migrations.cli.CommandRun.Output;
 import dev.dovetail.migrations.doctor.Complaint.Kind;
 import dev.dovetail.migrations.lock.MigrationLock;
+import dev.dovetail.migrations.scratch.ScratchDatabase;
+import dev.dovetail.migrations.scratch.ScratchDatabases;
 import dev.dovetail.migrations.support.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +164,12 @@ class DoctorTest {
                     "create table dovetail_new_users (id integer)",
                     "pragma foreign_keys = on");
             assertThat(complaints()).extracting(Complaint::kind).containsExactly(Kind.FOREIGN_KEYS, Kind.LEFT_TABLE);
+            project.execute(
+                    "create table lost (id integer)",
+                    "pragma writable_schema = on",
+                    "delete from sqlite_master where name = 'lost'",
+                    "pragma writable_schema = reset");
+            assertThat(complaints()).extracting(Complaint::kind).contains(Kind.DAMAGED);
         } else {
             assertThat(complaints()).isEmpty();
         }
@@ -179,6 +187,12 @@ class DoctorTest {
         assertThat(leftovers.find()).extracting(Leftover::database).contains(SCRATCH);
         assertThat(project.migrations().doctor().complaints())
                 .anySatisfy(complaint -> assertThat(complaint.fact()).contains(SCRATCH));
+        try (ScratchDatabase used = new ScratchDatabases(List.of(project.url())).create(project.engine())) {
+            used.use(connection -> {
+                assertThat(leftovers.find()).extracting(Leftover::database).doesNotContain(connection.getCatalog());
+                return true;
+            });
+        }
         assertThat(new CommandRun(project).run("doctor", "--remove-leftovers").out())
                 .contains("Removed database " + SCRATCH);
         assertThat(leftovers.find()).extracting(Leftover::database).doesNotContain(SCRATCH);

@@ -125,4 +125,19 @@ class ProofTest {
                 .containsExactly(
                         "the columns of users stand in the order id, email, name, in the model id, name, email");
     }
+
+    @Test
+    void anUpgradeThatDoesSomethingElseTheSecondTime() {
+        if (engine == Engine.POSTGRESQL) {
+            String twice = "do $$ begin if to_regclass('dovetail_been_here') is null then " + UP + "; else "
+                    + UP.replace("(50)", "(40)")
+                    + "; end if; create table if not exists dovetail_been_here (id integer); end $$";
+            assertThatThrownBy(() -> prove(twice, DOWN))
+                    .hasMessageContaining("The upgrade after a downgrade does not lead to the model")
+                    .hasMessageContaining("changed column users.email: type ");
+        } else {
+            assertThatThrownBy(() -> prove(UP, "select 1"))
+                    .hasMessageContaining("The downgrade does not lead back to what was there");
+        }
+    }
 }
