@@ -267,6 +267,11 @@ class MigrateTest {
         // For another engine, too, that writes the same names.
         Path other = Files.createDirectories(project.root().resolve("sqlite"));
         Files.writeString(other.resolve("V1__first.sql"), USERS + ";");
+        List<String> refused = new ArrayList<>();
+        migrations.detect(
+                model(USERS.replace("name varchar", "full_name varchar")),
+                options -> options.onSuggestion(text -> !refused.add(text)));
+        assertThat(refused).containsExactly("users.name=full_name");
         List<String> asked = new ArrayList<>();
         Generated generated = migrations.migrate(
                 "names",

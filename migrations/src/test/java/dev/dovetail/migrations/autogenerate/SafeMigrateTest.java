@@ -176,9 +176,11 @@ class SafeMigrateTest {
                         .withData(true)
                         .rename("users.name=full_name")
                         .rename("users.age=years"));
+        migrations.upgrade("+1");
+        project.execute("insert into users (id, name, age, full_name) values (2, 'Old', 40, 'New')");
         migrations.upgrade();
-        assertThat(project.query("select full_name from users")).containsExactly("ann");
-        assertThat(project.query("select years from users")).containsExactly("30");
+        assertThat(project.query("select full_name from users order by id")).containsExactly("ann", "new");
+        assertThat(project.query("select years from users order by id")).containsExactly("30", "40");
     }
 
     @Test
