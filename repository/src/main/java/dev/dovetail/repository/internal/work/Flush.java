@@ -323,8 +323,8 @@ final class Flush {
                         RepositoryError.BAD_ENTITY_STATE,
                         attribute + " removes orphans, and the collection was replaced by another one.",
                         "a setter put a new collection into a managed entity, so nobody knows what was taken out",
-                        "load it with @Load(\"" + many.name() + "\"), and change the collection that is there with clear()"
-                                + " and addAll(…)"),
+                        "load it with @Load(\"" + many.name()
+                                + "\"), and change the collection that is there with clear()" + " and addAll(…)"),
                 null);
     }
 }

@@ -1,15 +1,15 @@
 package dev.dovetail.testing.contract.mapping;
 
-import java.util.ArrayList;
-import dev.dovetail.repository.EntityStateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.error.ChildExistsException;
 import dev.dovetail.core.error.NullValueException;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
