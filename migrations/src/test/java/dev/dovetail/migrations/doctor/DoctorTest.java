@@ -193,6 +193,7 @@ class DoctorTest {
                 return true;
             });
         }
+        assertThat(new CommandRun(project).run("doctor").out()).contains(SCRATCH);
         assertThat(new CommandRun(project).run("doctor", "--remove-leftovers").out())
                 .contains("Removed database " + SCRATCH);
         assertThat(leftovers.find()).extracting(Leftover::database).doesNotContain(SCRATCH);
