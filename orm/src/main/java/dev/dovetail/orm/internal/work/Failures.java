@@ -33,6 +33,7 @@ import org.hibernate.TransientPropertyValueException;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.id.IdentifierGenerationException;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,15 @@ public final class Failures {
             if (state != null) {
                 return state;
             }
+        }
+        if (cause instanceof IdentifierGenerationException) {
+            return new EntityStateException(
+                    new Explanation(
+                            RepositoryError.BAD_ENTITY_STATE,
+                            "A new entity has no id: " + cause.getMessage() + ".",
+                            "its id is not generated, and nobody has set it",
+                            "set it before, or annotate it with @GeneratedValue"),
+                    failure);
         }
         return cause instanceof EntityNotFoundException && cause.getCause() == null ? gone("The entity", null) : null;
     }

@@ -230,6 +230,7 @@ final class UnitOfWork implements TransactionParticipant {
             throw stale(entity.mapping(), entity.instance());
         }
         loader.reload(entity, row);
+        entity.mapping().call(Callback.POST_LOAD, entity.instance());
     }
 
     /** Lets what is managed of a class and those that share its table show the rows, after a statement wrote them. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.dovetail.core.error.MissingParentException;
 import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.TransientReferenceException;
 import jakarta.data.exceptions.EntityExistsException;
@@ -22,6 +23,12 @@ public interface FailedWriteContract extends Library {
         tags().insert(new Tag("x", "first"));
         assertThatExceptionOfType(EntityExistsException.class).isThrownBy(() -> tags().insert(new Tag("x", "second")));
         assertThat(tags().findById("x")).get().extracting(Tag::getDescription).isEqualTo("first");
+    }
+
+    @Test
+    default void insertOfAnEntityWithoutItsIdFails() {
+        assertThatExceptionOfType(EntityStateException.class).isThrownBy(() -> tags().insert(new Tag(null, "none")));
+        assertThat(tags().findAll()).isEmpty();
     }
 
     @Test
