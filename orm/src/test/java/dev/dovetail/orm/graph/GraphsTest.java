@@ -182,6 +182,19 @@ class GraphsTest {
     }
 
     @Test
+    void aDetachedProxyIsSavedAndUpdatedAsWhatItStandsFor() {
+        Stage home = stages.insert(new Stage(1));
+        Band band = new Band("The Proxied");
+        band.home = home;
+        bands.insert(band);
+        Stage proxy = Objects.requireNonNull(
+                bands.findById(Objects.requireNonNull(band.id)).orElseThrow().home);
+        assertThat(stages.update(proxy).getId()).isEqualTo(1);
+        assertThat(stages.save(proxy).getId()).isEqualTo(1);
+        assertThat(stages.findAll()).hasSize(1);
+    }
+
+    @Test
     void aDetachedReferenceIsNoOrphan() {
         Agent promoter = agents.insert(new Agent("Ada"));
         Gig gig = new Gig(bands.insert(new Band("The Promoted")));

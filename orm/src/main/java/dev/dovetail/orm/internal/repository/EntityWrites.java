@@ -16,6 +16,8 @@ import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /** The writing operations of repositories, as Jakarta Data defines them. */
@@ -189,7 +191,8 @@ final class EntityWrites<T> {
     /** The id if it is set: neither null nor the zero of a primitive one. */
     private @Nullable Object setId(SessionImplementor session, T entity) {
         EntityPersister persister = persister(session, entity);
-        Object id = persister.getIdentifier(entity, session);
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        Object id = proxy == null ? persister.getIdentifier(entity, session) : proxy.getInternalIdentifier();
         if (id == null || GeneratedIds.areGiven(persister) && id instanceof Number number && number.longValue() == 0) {
             return null;
         }
@@ -198,8 +201,9 @@ final class EntityWrites<T> {
 
     private void requireSameVersion(SessionImplementor session, T entity, T managed) {
         EntityPersister persister = persister(session, managed);
-        if (persister.isVersioned()) {
-            Object version = persister.getVersion(entity);
+        // A proxy that was never loaded has no state that could be stale.
+        if (persister.isVersioned() && Hibernate.isInitialized(entity)) {
+            Object version = persister.getVersion(Hibernate.unproxy(entity));
             if (version == null || !version.equals(persister.getVersion(managed))) {
                 throw stale(session, entity);
             }
@@ -210,13 +214,18 @@ final class EntityWrites<T> {
         EntityPersister persister = persister(session, entity);
         return StaleEntityException.of(
                 type.getSimpleName(),
-                persister.getIdentifier(entity, session),
-                persister.isVersioned() ? persister.getVersion(entity) : null,
+                setId(session, entity),
+                persister.isVersioned() && Hibernate.isInitialized(entity)
+                        ? persister.getVersion(Hibernate.unproxy(entity))
+                        : null,
                 null);
     }
 
     private EntityPersister persister(SessionImplementor session, T entity) {
-        return session.getEntityPersister(null, entity);
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        return proxy == null || !proxy.isUninitialized()
+                ? session.getEntityPersister(null, Hibernate.unproxy(entity))
+                : session.getFactory().getMappingMetamodel().getEntityDescriptor(proxy.getEntityName());
     }
 
     private interface Missing<T> {
