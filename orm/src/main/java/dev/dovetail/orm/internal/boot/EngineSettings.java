@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.query.sqm.mutation.internal.inline.InlineMutationStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.GlobalTemporaryTableStrategy;
 import org.hibernate.query.sqm.mutation.internal.temptable.PersistentTableStrategy;
 
@@ -41,6 +42,10 @@ final class EngineSettings {
         settings.put(AvailableSettings.CHECK_NULLABILITY, false);
         // Our exceptions carry what a log line would, and not every failure is one for the log.
         settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
+        if (engine == Engine.SQLITE) {
+            // Its default are tables for the ids, which nobody makes.
+            settings.put(AvailableSettings.QUERY_MULTI_TABLE_MUTATION_STRATEGY, InlineMutationStrategy.class.getName());
+        }
         if (engine != Engine.SQLITE) {
             // A local date and time goes to the driver as it is; through java.sql.Timestamp it would be shifted.
             settings.put(AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC, true);

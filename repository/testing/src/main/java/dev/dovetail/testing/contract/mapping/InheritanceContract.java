@@ -99,6 +99,13 @@ public interface InheritanceContract extends Mapped {
     }
 
     @Test
+    default void aStatementUpdatesWhatIsInSeveralTables() {
+        company();
+        assertThat(workers().pay(9, "Bob")).isEqualTo(1);
+        assertThat(workers().under("Ann")).extracting(Worker::getSalary).containsExactly(9);
+    }
+
+    @Test
     default void changesAreWrittenThroughAnyOfTheClasses() {
         fleet();
         Vehicle detached = vehicles().with("c").orElseThrow();

@@ -6,6 +6,7 @@ import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.OrderBy;
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ interface Workers extends CrudRepository<Worker, Long> {
     @Find
     @Load("staff")
     Optional<Worker> withStaff(@By("name") String name);
+
+    @Query("update Worker set salary = :salary where name = :name")
+    long pay(Integer salary, String name);
 
     @Delete
     long removeAll();
