@@ -42,8 +42,8 @@ final class EngineSettings {
         settings.put(AvailableSettings.CHECK_NULLABILITY, false);
         // Our exceptions carry what a log line would, and not every failure is one for the log.
         settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
-        if (engine == Engine.SQLITE) {
-            // Its default are tables for the ids, which nobody makes.
+        if (engine == Engine.SQLITE || engine == Engine.H2) {
+            // Their default are tables for the ids, which nobody makes.
             settings.put(AvailableSettings.QUERY_MULTI_TABLE_MUTATION_STRATEGY, InlineMutationStrategy.class.getName());
         }
         if (engine != Engine.SQLITE) {
