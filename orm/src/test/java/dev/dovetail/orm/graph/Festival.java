@@ -210,6 +210,9 @@ public final class Festival {
     public interface Stages extends CrudRepository<Stage, Integer> {
         /** As Jakarta Persistence merges. */
         Stage merge(Stage stage);
+
+        /** Waits for the flush. */
+        Stage add(Stage stage);
     }
 
     /** Bands. */

@@ -63,6 +63,17 @@ class GraphsTest {
                 .containsExactly(3);
     }
 
+    /** Where the database counts the ids of bands, a stage waits for the flush, too, as its band would be inserted with it. */
+    @Test
+    void whatWasAddedIsFoundByItsId() {
+        Stage stage = new Stage(5);
+        tx.run(() -> {
+            stages.add(stage);
+            assertThat(stages.findById(5)).containsSame(stage);
+        });
+        assertThat(stages.findById(5)).isPresent();
+    }
+
     @Test
     void persistCascadesToWhatIsThereAlreadyAsIfItWereNew() {
         Stage stage = stages.insert(new Stage(1));

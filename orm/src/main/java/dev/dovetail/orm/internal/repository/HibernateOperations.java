@@ -117,6 +117,7 @@ record HibernateOperations<T>(
     @Override
     public @Nullable T find(Object id, List<AssociationLoad> load) {
         SessionWork work = work();
+        work.flushIfAdded(type, id);
         return work.loading(origin, () -> {
             SessionImplementor session = work.open();
             T found = session.find(type, id);

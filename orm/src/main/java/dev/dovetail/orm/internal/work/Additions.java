@@ -70,6 +70,19 @@ final class Additions {
         return true;
     }
 
+    /** Whether an instance of the class with this id waits. */
+    boolean has(SessionImplementor session, Class<?> type, Object id) {
+        for (Object entity : pending) {
+            if (type.isInstance(entity)) {
+                Object other = session.getEntityPersister(null, entity).getIdentifier(entity, session);
+                if (other != null && other.equals(id)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean contains(Object entity) {
         return known != null && known.contains(entity);
     }

@@ -85,7 +85,15 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Override
     public <T> Optional<T> find(Class<T> type, Object id) {
+        flushIfAdded(type, id);
         return loading(Origin.of("find", type), () -> Optional.ofNullable(open().find(type, id)));
+    }
+
+    /** What was added and waits here is not in the session yet, so that its id would be looked for in the database. */
+    public void flushIfAdded(Class<?> type, Object id) {
+        if (!flushing.isWorking() && additions.has(open(), type, id)) {
+            flush();
+        }
     }
 
     @Override
