@@ -10,6 +10,7 @@ import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,10 @@ class NestedDeadlockTest extends OpenDatabase {
         insert(1, 10);
         insert(2, 10);
         CyclicBarrier bothHaveOne = new CyclicBarrier(2);
-        CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> survives(11, 1, 2, bothHaveOne));
-        CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> survives(12, 2, 1, bothHaveOne));
+        // Both block; the common pool may have a single thread.
+        Executor threads = work -> new Thread(work).start();
+        CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> survives(11, 1, 2, bothHaveOne), threads);
+        CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> survives(12, 2, 1, bothHaveOne), threads);
         CompletableFuture.allOf(one, two).get(50, TimeUnit.SECONDS);
 
         assertThat(victims).hasValue(1);

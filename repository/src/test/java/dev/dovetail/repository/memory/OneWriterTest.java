@@ -21,10 +21,13 @@ class OneWriterTest {
     @Test
     void theSecondWriterWaitsForTheFirstAndThenSucceeds() {
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
-            await(begun);
-            tx.run(() -> tx.outbox().add("t", "second", "{}"));
-        });
+        // It blocks; the common pool may have a single thread, which the reader needs.
+        CompletableFuture<Void> second = CompletableFuture.runAsync(
+                () -> {
+                    await(begun);
+                    tx.run(() -> tx.outbox().add("t", "second", "{}"));
+                },
+                work -> new Thread(work).start());
         tx.run(() -> {
             begun.countDown();
             assertThat(tx.isActive()).isTrue();
