@@ -76,6 +76,11 @@ final class Calls {
         };
     }
 
+    /** To be called after each failure. */
+    void forgetCalls() {
+        hands.forgetCalls();
+    }
+
     private @Nullable Object call(Entity entity, String method, @Nullable Object... arguments) {
         List<String> shown = new ArrayList<>();
         for (Object argument : arguments) {

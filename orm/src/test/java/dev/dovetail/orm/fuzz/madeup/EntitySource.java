@@ -143,6 +143,7 @@ final class EntitySource {
         if (entity.parent == null) {
             line("    @Transient private String calls = \"\";");
             line("    public String calls() { return calls; }");
+            line("    public void forgetCalls() { calls = \"\"; }");
             if (entity.callbacks) {
                 for (String when : List.of(
                         "PrePersist",

@@ -129,6 +129,17 @@ final class Hands {
         names.computeIfAbsent(instance, unused -> family.of(instance).root().variable() + names.size());
     }
 
+    /** Which entities of a refused write heard of it before the engine refused it is not promised. */
+    void forgetCalls() {
+        for (Object instance : names.keySet()) {
+            try {
+                Reflect.get(instance, "forgetCalls");
+            } catch (UnloadedAssociationException | LazyInitializationException unloaded) {
+                // It heard nothing.
+            }
+        }
+    }
+
     /** Its name; one that the program does not hold has none. */
     String name(Object instance) {
         return names.getOrDefault(instance, "a " + family.of(instance).root().variable());

@@ -133,10 +133,12 @@ class MadeUpEntitiesTest {
 
     private void compare(long seed, Comparison comparison, List<Line> lines) {
         counts.merge("lines", lines.size(), Integer::sum);
-        if (comparison.difference(lines) == null) {
+        String different = comparison.difference(lines);
+        if (different == null) {
             return;
         }
         count(DIFFER);
+        System.out.println("DIFF " + seed + " " + first(different));
         count("differs: " + seed);
         if (differences.size() >= SHOWN) {
             return;
@@ -149,6 +151,20 @@ class MadeUpEntitiesTest {
                     + ", -Ddovetail.madeup.seed=" + seed + "; the shortest program that differs:\n"
                     + comparison.family().shown(String.valueOf(difference)) + "\n" + difference);
         }
+    }
+
+    private static String first(String different) {
+        List<String> all = different.lines().toList();
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).contains("ON THE FAKE:")) {
+                String there = all.get(i - 1), here = all.get(i);
+                if (there.contains("Exception") || here.contains("Exception")) {
+                    return there.replaceAll(".*  // ", "") + " <> " + here.replaceAll(".*  // ", "") + "     |" + there.replaceAll("  // .*", "");
+                }
+                return there + " <> " + here;
+            }
+        }
+        return different.lines().limit(2).toList().toString();
     }
 
     /** Runs programs on both sides. */

@@ -56,8 +56,10 @@ final class Run {
             ended = "committed";
         } catch (TakenBack expected) {
             ended = "taken back";
+            calls.forgetCalls();
         } catch (RuntimeException failure) {
             ended = "taken back by " + text(failure);
+            calls.forgetCalls();
         }
         indent = before;
         trace.add(indent + "});  // " + ended);
@@ -90,6 +92,7 @@ final class Run {
             String result = calls.perform(line);
             trace.add(indent + calls.code() + ";  // " + result);
         } catch (RuntimeException failure) {
+            calls.forgetCalls();
             if (STACKS) {
                 failure.printStackTrace(System.out);
             }
