@@ -40,6 +40,8 @@ record EntityState(
     }
 
     void restore(References references, SessionImplementor session) {
+        // One that was deleted and inserted again since had another one.
+        GeneratedIds.restore(persister, entity, key.getIdentifier(), session);
         persister.setValues(entity, copy(persister, values, references, session));
         EntityEntry entry = session.getPersistenceContextInternal()
                 .addEntity(

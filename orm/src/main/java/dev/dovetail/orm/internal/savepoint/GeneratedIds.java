@@ -16,6 +16,13 @@ public final class GeneratedIds {
                 && !persister.getGenerator().allowAssignedIdentifiers();
     }
 
+    /** Gives an entity the generated id that it had. */
+    static void restore(EntityPersister persister, Object entity, Object id, SharedSessionContractImplementor session) {
+        if (areGiven(persister)) {
+            persister.setIdentifier(entity, id, session);
+        }
+    }
+
     /** Makes a generated id as unset as in a new instance. */
     public static void reset(EntityPersister persister, Object entity, SharedSessionContractImplementor session) {
         if (areGiven(persister)) {

@@ -6,6 +6,7 @@ import dev.dovetail.databases.OnEachDatabase;
 import dev.dovetail.databases.TestDatabase;
 import dev.dovetail.databases.TestEngine;
 import dev.dovetail.orm.OpenPersistence;
+import dev.dovetail.orm.fuzz.Refusals;
 import dev.dovetail.orm.fuzz.Shrinking;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.RepositoryDefinitionException;
@@ -42,6 +43,7 @@ class MadeUpEntitiesTest {
 
     private static final int PROGRAMS = Integer.getInteger("dovetail.madeup.programs", 3);
     private static final int LENGTH = 60;
+    private static final String COMMENT = "  // ";
     private static final String DIFFER = "programs that differ";
     private static final int SHOWN = Integer.getInteger("dovetail.madeup.show", 1);
 
@@ -159,7 +161,8 @@ class MadeUpEntitiesTest {
             if (all.get(i).contains("ON THE FAKE:")) {
                 String there = all.get(i - 1), here = all.get(i);
                 if (there.contains("Exception") || here.contains("Exception")) {
-                    return there.replaceAll(".*  // ", "") + " <> " + here.replaceAll(".*  // ", "") + "     |" + there.replaceAll("  // .*", "");
+                    return there.replaceAll(".*  // ", "") + " <> " + here.replaceAll(".*  // ", "") + "     |"
+                            + there.replaceAll("  // .*", "");
                 }
                 return there + " <> " + here;
             }
@@ -184,7 +187,7 @@ class MadeUpEntitiesTest {
 
         private static boolean same(List<String> real, List<String> fake) {
             for (int i = 0; i < Math.min(real.size(), fake.size()); i++) {
-                if (!Refusals.same(real.get(i), fake.get(i))) {
+                if (!Refusals.same(real.get(i), fake.get(i), COMMENT)) {
                     return false;
                 }
             }
@@ -196,7 +199,8 @@ class MadeUpEntitiesTest {
             for (int i = 0; i < Math.max(real.size(), fake.size()); i++) {
                 String there = i < real.size() ? real.get(i) : "";
                 String here = i < fake.size() ? fake.get(i) : "";
-                text.append(there).append(Refusals.same(there, here) ? "\n" : "\n  ON THE FAKE: " + here + "\n");
+                text.append(there)
+                        .append(Refusals.same(there, here, COMMENT) ? "\n" : "\n  ON THE FAKE: " + here + "\n");
             }
             return text.toString();
         }

@@ -102,6 +102,9 @@ final class Flush {
             }
         }
         List<ManagedEntity> deleted = remover.takeDeletions();
+        if (!deleted.isEmpty()) {
+            transaction.requireWritable("Deleting a " + deleted.get(0).mapping().name());
+        }
         writeCollections(before, changed, deleted);
         if (changed.isEmpty() && updated.isEmpty() && deleted.isEmpty()) {
             return;

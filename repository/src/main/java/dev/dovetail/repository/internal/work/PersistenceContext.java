@@ -87,6 +87,13 @@ final class PersistenceContext {
         return type.isInstance(proxy) ? proxy : entity.instance();
     }
 
+    /** Whether a proxy stands for an entity of this unit of work, and not of an earlier one. */
+    boolean isOwn(Object proxy) {
+        LazyTarget target = ((LazyReference) proxy).dovetailTarget();
+        return proxies.get(new EntityKey(target.mapping(), target.id())) instanceof LazyReference known
+                && known.dovetailTarget() == target;
+    }
+
     @Nullable
     Object proxy(EntityKey key) {
         return proxies.get(key);

@@ -163,18 +163,21 @@ final class Persister {
     }
 
     private void persistIfNew(ManagedEntity owner, Association association, Object target) {
-        if (target instanceof LazyReference || context.find(target) != null || context.isDeleted(target)) {
+        Object instance = PersistenceContext.unwrap(target);
+        if (context.find(target) != null || (instance == null ? context.isOwn(target) : context.isDeleted(instance))) {
             return;
         }
         requireMerged(owner.mapping(), association.name(), target);
         EntityMapping mapping = references.mapping(target);
         Object id = references.id(target);
-        if (id != null && (mapping.id().generation().isGenerated() || References.hasVersion(mapping, target))) {
+        if (instance == null
+                || id != null
+                        && (mapping.id().generation().isGenerated() || References.hasVersion(mapping, instance))) {
             throw EntityStateException.detached(
                     owner.mapping().name() + "." + association.name() + " cascades PERSIST to", mapping.name(), id);
         }
         // One with an id of its own is taken for new: its table says if it is not.
-        persist(target);
+        persist(instance);
     }
 
     private void requireMerged(EntityMapping owner, String attribute, Object target) {

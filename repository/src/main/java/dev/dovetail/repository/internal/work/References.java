@@ -22,6 +22,11 @@ final class References {
         this.context = context;
     }
 
+    /** The mapping of an entity class. */
+    EntityMapping mapping(Class<?> type) {
+        return mappings.get(type);
+    }
+
     /** The mapping of an entity or of a proxy. */
     EntityMapping mapping(Object entity) {
         if (entity instanceof LazyReference proxy) {

@@ -3,7 +3,9 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.Callback;
+import dev.dovetail.repository.internal.store.Row;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +54,16 @@ final class Remover {
         List<Object> values = new ArrayList<>();
         if (association instanceof ToMany many) {
             values.addAll(loader.collection(owner, many));
+            // Also what was taken out of it and is still to be deleted as an orphan.
+            List<Object> written = many.removesOrphans() ? owner.elements(many) : null;
+            values.addAll(written == null ? List.of() : written);
         } else {
             Object value = association.accessor().get(owner.instance());
             if (value != null) {
                 values.add(value);
             }
         }
-        List<ManagedEntity> targets = new ArrayList<>();
+        List<ManagedEntity> targets = new ArrayList<>(replaced(owner, association));
         for (Object value : values) {
             ManagedEntity target = managed(owner, value);
             if (target != null) {
@@ -66,6 +71,20 @@ final class Remover {
             }
         }
         return targets;
+    }
+
+    /** The one that was written, if it is an orphan. */
+    private List<ManagedEntity> replaced(ManagedEntity owner, Association association) {
+        Row row = owner.row();
+        if (row == null || !(association instanceof ToOne toOne) || !toOne.removesOrphans()) {
+            return List.of();
+        }
+        Object id = toOne.columns().of(row);
+        ManagedEntity written = id == null
+                ? null
+                : loader.find(
+                        references.mapping(toOne.target()), id, owner.mapping().name());
+        return written == null ? List.of() : List.of(written);
     }
 
     /** The managed entity for a value, loaded if it is not yet; null for one that is new or gone. */

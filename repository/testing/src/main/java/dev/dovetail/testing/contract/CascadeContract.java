@@ -136,4 +136,28 @@ public interface CascadeContract extends Library {
         assertThat(books().removeOf(ann)).isEqualTo(2);
         assertThat(chapters().count()).isZero();
     }
+
+    @Test
+    default void partsThatWereTakenOutAreDeletedWithTheirOwner() {
+        Book book = books().insert(new Book("One", ann()).chapter("a").chapter("b"));
+        tx().run(() -> {
+            Book found = books().withChapters(Library.id(book)).orElseThrow();
+            found.getChapters().remove(0);
+            books().delete(found);
+        });
+        assertThat(chapters().count()).isZero();
+    }
+
+    @Test
+    default void aBiographyThatWasReplacedIsDeletedWithItsOwner() {
+        Author author = new Author("Ann");
+        author.setBiography(new Biography("first"));
+        authors().insert(author);
+        tx().run(() -> {
+            Author found = authors().one(Library.id(author));
+            found.setBiography(null);
+            authors().delete(found);
+        });
+        assertThat(biographies().count()).isZero();
+    }
 }

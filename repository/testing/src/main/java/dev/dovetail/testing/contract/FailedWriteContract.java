@@ -237,6 +237,30 @@ public interface FailedWriteContract extends Library {
         assertThat(authors().one(Library.id(ann)).getName()).isEqualTo("Ann");
     }
 
+    @Test
+    default void readOnlyTransactionsRefusePartsTakenOut() {
+        Book book = books().insert(new Book("One", ann()).chapter("a"));
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() -> tx().readOnly()
+                        .run(() -> books().withChapters(Library.id(book))
+                                .orElseThrow()
+                                .getChapters()
+                                .clear()));
+        assertThat(persistence().repository(Chapters.class).count()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatWasDeletedWithAPartThatWasNeverLoadedIsNotSavedAgain() {
+        Author ann = new Author("Ann");
+        ann.setBiography(new Biography("long"));
+        authors().insert(ann);
+        Author found = authors().one(Library.id(ann));
+        authors().delete(ann);
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> authors().save(found));
+        assertThat(authors().count()).isZero();
+    }
+
     /** Null, where a test passes it on purpose. */
     @SuppressWarnings("NullAway")
     private static <T> T nothing() {

@@ -175,6 +175,21 @@ public interface SavepointContract extends Library {
         assertThat(authors().count()).isZero();
     }
 
+    @Test
+    default void whatATakenBackBlockDeletedAndInsertedAgainIsWhatItWas() {
+        tx().run(() -> {
+            Author author = authors().insert(new Author("Ann"));
+            Long id = author.getId();
+            fail(() -> {
+                authors().delete(author);
+                authors().save(author);
+            });
+            assertThat(author.getId()).isEqualTo(id);
+            author.setName("After");
+        });
+        assertThat(authors().allNamed("After")).hasSize(1);
+    }
+
     private void fail(Runnable work) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> tx().nested().run(() -> {

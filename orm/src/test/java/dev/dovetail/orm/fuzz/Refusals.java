@@ -1,4 +1,4 @@
-package dev.dovetail.orm.fuzz.madeup;
+package dev.dovetail.orm.fuzz;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * two refusals of one line are the same if they cannot be names of one mistake. What could be, such as a missing parent and
  * a reference to what is new, has to be told alike.
  */
-final class Refusals {
+public final class Refusals {
 
     private static final String TAKEN_BACK = "taken back by ";
     private static final String SWALLOWED = ", swallowed";
@@ -38,15 +38,14 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** Whether two lines of traces say the same, or tell of two mistakes. */
-    static boolean same(String a, String b) {
+    /** Whether two lines of traces say the same, or tell of two mistakes; before that comes the last separator. */
+    public static boolean same(String a, String b, String separator) {
         if (a.equals(b)) {
             return true;
         }
-        int end = a.lastIndexOf("  // ") + 5;
-        return end > 5
-                && b.startsWith(a.substring(0, end))
-                && areTwo(mistake(a.substring(end)), mistake(b.substring(end)));
+        int start = a.lastIndexOf(separator);
+        int end = start < 0 ? 0 : start + separator.length();
+        return b.startsWith(a.substring(0, end)) && areTwo(mistake(a.substring(end)), mistake(b.substring(end)));
     }
 
     /** A reference to what is new may be refused as the null that Hibernate writes in its place. */
