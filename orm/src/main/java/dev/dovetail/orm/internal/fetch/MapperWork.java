@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
+import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.StaleObjectStateException;
@@ -173,7 +174,27 @@ final class MapperWork {
                 scope.adding(event.getObject());
                 scope.unmerged().requireMerged(event.getObject(), event.getSession());
             }
-            during(event.getSession(), () -> inner.onPersist(event));
+            persisting(event, () -> inner.onPersist(event));
+        }
+
+        /** What is refused before it is managed has no id that it took from another one. */
+        private static void persisting(PersistEvent event, Runnable work) {
+            EventSource session = event.getSession();
+            Object entity = event.getObject();
+            EntityPersister persister =
+                    entity instanceof HibernateProxy ? null : session.getEntityPersister(event.getEntityName(), entity);
+            if (persister == null || persister.getIdentifier(entity, session) != null) {
+                during(session, work);
+                return;
+            }
+            try {
+                during(session, work);
+            } catch (RuntimeException failure) {
+                if (session.getPersistenceContextInternal().getEntry(entity) == null) {
+                    GeneratedIds.reset(persister, entity, session);
+                }
+                throw failure;
+            }
         }
 
         @Override
@@ -184,7 +205,7 @@ final class MapperWork {
             }
             // An owner that still holds what was deleted would save it again.
             if (scope == null || !scope.isDeleted(event.getObject())) {
-                during(event.getSession(), () -> inner.onPersist(event, context));
+                persisting(event, () -> inner.onPersist(event, context));
             }
         }
     }

@@ -1,5 +1,9 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.Iterator;
+import org.hibernate.Hibernate;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.event.internal.DefaultMergeEventListener;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.MergeContext;
@@ -7,7 +11,11 @@ import org.hibernate.event.spi.MergeEvent;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.property.access.internal.PropertyAccessStrategyBackRefImpl;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.CollectionType;
+import org.hibernate.type.EntityType;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Merges as Hibernate does, and says of what is new and not merged with the rest that it is not there. */
@@ -33,6 +41,78 @@ final class Merging extends DefaultMergeEventListener {
         } finally {
             scope.unmerged().end(context, outer, session.getPersistenceContextInternal());
         }
+    }
+
+    /**
+     * MERGE goes on from what is managed already, and what it refers to becomes managed. Hibernate puts each collection's
+     * elements in again, and counts a version of its owner; here one that holds nothing else than before is left alone.
+     */
+    @Override
+    protected void entityIsPersistent(MergeEvent event, MergeContext context) {
+        Object entity = event.getEntity();
+        EventSource session = event.getSession();
+        EntityPersister persister = session.getEntityPersister(event.getEntityName(), entity);
+        // Before the cascade, which may lead back to it.
+        context.put(entity, entity, true);
+        cascadeOnMerge(session, persister, entity, context);
+        Type[] types = persister.getPropertyTypes();
+        @Nullable Object[] values = persister.getValues(entity);
+        for (int i = 0; i < types.length; i++) {
+            @Nullable Object value = values[i];
+            if (value == null || isKept(types[i], value, context, session)) {
+                continue;
+            }
+            boolean unchanged = value instanceof PersistentCollection<?> collection
+                    && MergedCollections.isUnchanged(collection, session);
+            Object replaced = types[i].replace(value, value, session, entity, context);
+            if (replaced != value) {
+                persister.setValue(entity, i, replaced);
+            }
+            if (unchanged && replaced instanceof PersistentCollection<?> collection) {
+                MergedCollections.keep(collection, session);
+            }
+        }
+        event.setResult(entity);
+    }
+
+    /** What is inserted has its first version, also where collections were filled after it became managed. */
+    @Override
+    protected void entityIsTransient(MergeEvent event, @Nullable Object id, MergeContext context) {
+        super.entityIsTransient(event, id, context);
+        MergedCollections.ofInserted(event.getResult(), event.getSession());
+    }
+
+    /** A collection that is emptied and filled with the same again was not changed. */
+    @Override
+    protected void entityIsDetached(
+            MergeEvent event, @Nullable Object copiedId, @Nullable Object originalId, MergeContext context) {
+        super.entityIsDetached(event, copiedId, originalId, context);
+        MergedCollections.ofMerged(event.getResult(), event.getSession());
+    }
+
+    private static boolean isKept(Type type, Object value, MergeContext context, EventSource session) {
+        if (value == LazyPropertyInitializer.UNFETCHED_PROPERTY || value == PropertyAccessStrategyBackRefImpl.UNKNOWN) {
+            return true;
+        }
+        if (!(type instanceof CollectionType collection) || !Hibernate.isInitialized(value)) {
+            return false;
+        }
+        if (!(collection.getElementType(session.getFactory()) instanceof EntityType)) {
+            return true;
+        }
+        Iterator<?> elements = collection.getElementsIterator(value);
+        while (elements.hasNext()) {
+            Object element = elements.next();
+            if (element != null && !isManaged(element, context, session)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isManaged(Object element, MergeContext context, EventSource session) {
+        Object merged = context.get(element);
+        return merged == null ? session.contains(element) : merged == element;
     }
 
     /** Of a reference in an id that leads to something without an id Hibernate says that it failed itself. */

@@ -69,13 +69,16 @@ record RestrictionConditions(EntityDescription entity, Function<Class<?>, @Nulla
         for (String name : names) {
             parts.add(idPart(
                     new AttributePath(List.of(attribute(name))),
-                    names.size() == 1 ? id : Objects.requireNonNull(Parts.value(id, name), name)));
+                    names.size() == 1 ? id : Parts.value(id, name)));
         }
         return new Condition.All(parts);
     }
 
-    /** In an id there stands the other's id where in an entity there is the reference. */
-    private Condition idPart(AttributePath path, Object value) {
+    /** In an id there stands the other's id where in an entity there is the reference. No row has an id with a part unset. */
+    private Condition idPart(AttributePath path, @Nullable Object value) {
+        if (value == null) {
+            return isNull(path);
+        }
         EntityDescription target =
                 path.last().kind() == Kind.TO_ONE ? describe.apply(path.last().type()) : null;
         if (target == null) {
@@ -85,7 +88,7 @@ record RestrictionConditions(EntityDescription entity, Function<Class<?>, @Nulla
         List<Condition> parts = new ArrayList<>();
         for (String name : names) {
             AttributeDescription part = Objects.requireNonNull(target.attribute(name), name);
-            Object own = names.size() == 1 ? value : Objects.requireNonNull(Parts.value(value, name), name);
+            Object own = names.size() == 1 ? value : Parts.value(value, name);
             parts.add(idPart(behind(path, part), own));
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);

@@ -11,21 +11,25 @@ public final class GeneratedIds {
 
     /** Whether an entity must not bring its own id. One of several columns is brought, or taken from a reference. */
     public static boolean areGiven(EntityPersister persister) {
-        return persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping
-                && persister.getGenerator().generatesOnInsert()
-                && !persister.getGenerator().allowAssignedIdentifiers();
+        return areMade(persister) && !persister.getGenerator().allowAssignedIdentifiers();
     }
 
-    /** Gives an entity the generated id that it had. */
+    /** Whether the id of a new entity is made for it, or taken from the entity that it belongs to. */
+    private static boolean areMade(EntityPersister persister) {
+        return persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping
+                && persister.getGenerator().generatesOnInsert();
+    }
+
+    /** Gives an entity the id that was made for it. */
     static void restore(EntityPersister persister, Object entity, Object id, SharedSessionContractImplementor session) {
-        if (areGiven(persister)) {
+        if (areMade(persister)) {
             persister.setIdentifier(entity, id, session);
         }
     }
 
-    /** Makes a generated id as unset as in a new instance. */
+    /** Makes an id that is made for an entity as unset as in a new instance. */
     public static void reset(EntityPersister persister, Object entity, SharedSessionContractImplementor session) {
-        if (areGiven(persister)) {
+        if (areMade(persister)) {
             Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
             persister.setIdentifier(entity, unset, session);
         }

@@ -222,12 +222,12 @@ public final class EntityId {
      * a reference stays, as the reference does.
      */
     public Runnable reset(Object entity) {
-        if (!derived.isEmpty()) {
+        if (!derived.isEmpty() && !(single() instanceof Basic)) {
             return () -> {};
         }
         List<@Nullable Object> before = new ArrayList<>();
         attributes.forEach(attribute -> before.add(
-                generation.isGenerated()
+                generation.isGenerated() || !derived.isEmpty()
                         ? unset(attribute)
                         : attribute.accessor().get(entity)));
         return () -> {

@@ -38,9 +38,9 @@ final class CollectionGuard<E extends @Nullable Object> {
         }
     }
 
-    /** Remembers an addition for when the collection is loaded; false if it is loaded already. */
+    /** Remembers an addition for when the collection is loaded; false if it is loaded already, or never can be. */
     boolean queues(E element) {
-        if (loaded || !queuesAdditions) {
+        if (loaded || !queuesAdditions || !origin.isAttached()) {
             return false;
         }
         additions.add(element);

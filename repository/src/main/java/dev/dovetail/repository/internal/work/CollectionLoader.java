@@ -45,6 +45,7 @@ final class CollectionLoader {
         List<Found> found = transaction.statement(() -> found(owner, plural));
         List<@Nullable Object> contents = new ArrayList<>();
         List<Object> written = new ArrayList<>();
+        List<Object> signatures = new ArrayList<>();
         for (Found each : found) {
             Object instance = plural instanceof Elements elements
                     ? Loader.value(elements.element(), each.row())
@@ -53,6 +54,7 @@ final class CollectionLoader {
                 continue;
             }
             written.add(instance);
+            signatures.add(each.signature());
             Object exposed = plural instanceof ToMany many ? exposed(instance, many) : instance;
             if (shape.indexSlot() != null) {
                 put(owner, plural, each, shape.indexSlot(), exposed, contents);
@@ -66,7 +68,7 @@ final class CollectionLoader {
         // Not with what was added before it was loaded.
         guarded.guard().written(contents);
         owner.elements(plural, guarded, plural instanceof ToMany ? written : List.of());
-        owner.contents(plural, found.stream().map(Found::signature).toList());
+        owner.contents(plural, signatures);
     }
 
     private Object exposed(Object instance, ToMany many) {

@@ -6,12 +6,14 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.JoinedToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.LinkedToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
+import dev.dovetail.repository.internal.mapping.CollectionShape;
 import dev.dovetail.repository.internal.store.KeyColumns;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.TableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,25 +52,18 @@ final class CollectionWriter {
         return false;
     }
 
-    /** Whether one counts as changed, whatever it holds. */
-    boolean areRewritten(ManagedEntity entity) {
-        return entity.mapping().plurals().stream().anyMatch(entity::isRewritten);
-    }
-
     private boolean isChanged(ManagedEntity entity, Plural plural) {
         Object value = plural.accessor().get(entity.instance());
         if (Contents.isUnloaded(value)) {
             return false;
-        }
-        if (entity.isRewritten(plural)) {
-            return true;
         }
         List<?> written = entity.contents(plural);
         if (written == null) {
             // One that was replaced before it was loaded is written anew.
             return entity.row() != null || !Contents.elements(value).isEmpty();
         }
-        return !Signatures.same(written, contents.signatures(entity, plural));
+        // Another one in its place counts as a change, also if it holds the same.
+        return entity.holder(plural) != value || !Signatures.same(written, contents.signatures(entity, plural));
     }
 
     /** Deletes what was taken out of the collections of an entity. */
@@ -117,10 +112,13 @@ final class CollectionWriter {
     private void difference(ManagedEntity entity, Plural plural, boolean removals) {
         TableDefinition table = transaction.table(table(plural));
         int columns = table.columns().size();
+        Set<Object> known = knownRows(entity, plural);
         Map<Object, List<Row>> existing = new HashMap<>();
         for (Row row : loader.rowsPointingTo(table, owner(plural), entity.id())) {
-            existing.computeIfAbsent(Signatures.of(row, columns), unused -> new ArrayList<>())
-                    .add(row);
+            Object signature = Signatures.of(row, columns);
+            if (known == null || known.contains(signature)) {
+                existing.computeIfAbsent(signature, unused -> new ArrayList<>()).add(row);
+            }
         }
         List<@Nullable Object[]> missing = new ArrayList<>();
         for (@Nullable Object[] values : contents.rows(entity, plural)) {
@@ -133,15 +131,21 @@ final class CollectionWriter {
             }
         }
         if (removals) {
-            Set<Object> known = entity.merged(plural);
-            existing.forEach((signature, rest) -> {
-                if (known == null || known.contains(signature)) {
-                    rest.forEach(row -> transaction.delete(table, row));
-                }
-            });
+            existing.values().forEach(rest -> rest.forEach(row -> transaction.delete(table, row)));
         } else {
             missing.forEach(values -> transaction.insert(table, new Row(id(table, values), values)));
         }
+    }
+
+    /**
+     * The rows that are known to be there: others are neither deleted nor left out when they are written, as are elements
+     * all of whose columns are null, which nobody sees. Null for all: a list without positions is deleted as a whole.
+     */
+    private static @Nullable Set<Object> knownRows(ManagedEntity entity, Plural plural) {
+        Set<Object> merged = entity.merged(plural);
+        List<?> written = entity.contents(plural);
+        boolean isBag = plural.shape().kind() == CollectionShape.Kind.BAG;
+        return merged != null || isBag || written == null ? merged : new HashSet<>(written);
     }
 
     private Object id(TableDefinition table, @Nullable Object[] values) {
@@ -165,7 +169,7 @@ final class CollectionWriter {
 
     /** Remembers what is written now of the loaded collections of an entity. */
     void remember(ManagedEntity entity) {
-        entity.forgetRewritten();
+        entity.forgetMerged();
         for (Plural plural : entity.mapping().plurals()) {
             if (isLoaded(entity, plural)) {
                 Object value = plural.accessor().get(entity.instance());

@@ -85,8 +85,7 @@ final class Flush {
         List<ManagedEntity> updated = new ArrayList<>();
         for (ManagedEntity entity : inserted) {
             // What refers to itself, or in a circle, has its reference only now.
-            boolean rewritten = entity.mapping().version() != null && collections.areRewritten(entity);
-            if ((rewritten || persister.isIdentity(entity.mapping())) && update(entity, rewritten)) {
+            if (persister.isIdentity(entity.mapping()) && update(entity, false)) {
                 updated.add(entity);
             }
         }
@@ -308,13 +307,13 @@ final class Flush {
     private void removeOrphan(ManagedEntity owner, ToOne toOne, Row written) {
         Object oldId = toOne.columns().of(written);
         Object current = toOne.accessor().get(owner.instance());
-        if (oldId == null) {
+        // A detached one with the same id is the same.
+        if (oldId == null || current != null && oldId.equals(rows.keyOf(current))) {
             return;
         }
         ManagedEntity old =
                 loader.find(mappings.get(toOne.target()), oldId, owner.mapping().name());
-        // A detached one with the same id is the same.
-        if (old != null && (current == null || !oldId.equals(rows.keyOf(current)))) {
+        if (old != null) {
             remover.remove(old);
         }
     }

@@ -20,7 +20,6 @@ final class ManagedEntity {
     private final Map<AttributeMapping, List<Object>> elements = new IdentityHashMap<>();
     private final Map<AttributeMapping, @Nullable Object> holders = new IdentityHashMap<>();
     private final Map<AttributeMapping, List<?>> contents = new IdentityHashMap<>();
-    private final Set<AttributeMapping> rewritten = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<AttributeMapping, Set<Object>> merged = new IdentityHashMap<>();
     private @Nullable Row row;
     private @Nullable Row known;
@@ -136,25 +135,13 @@ final class ManagedEntity {
         merged.put(collection, before);
     }
 
-    /** Whether a collection counts as changed, whatever it holds. */
-    boolean isRewritten(AttributeMapping collection) {
-        return rewritten.contains(collection);
-    }
-
-    /** Lets a collection count as changed until it is written. */
-    void rewrite(AttributeMapping collection) {
-        rewritten.add(collection);
-    }
-
     /** After it was written. */
-    void forgetRewritten() {
-        rewritten.clear();
+    void forgetMerged() {
         merged.clear();
     }
 
     /** As if no collection had ever been loaded. */
     void forgetElements() {
-        rewritten.clear();
         merged.clear();
         elements.clear();
         holders.clear();
@@ -169,7 +156,6 @@ final class ManagedEntity {
         Map<AttributeMapping, @Nullable Object> holdersThen = new IdentityHashMap<>(holders);
         Map<AttributeMapping, List<?>> contentsThen = new IdentityHashMap<>(contents);
         return () -> {
-            rewritten.clear();
             merged.clear();
             row = writtenThen;
             known = knownThen;

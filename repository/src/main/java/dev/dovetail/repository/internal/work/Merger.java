@@ -61,6 +61,51 @@ final class Merger {
         return managed.instance();
     }
 
+    /** MERGE goes on from what is managed already, and what it refers to becomes managed; nothing else changes. */
+    void mergeManaged(ManagedEntity managed) {
+        merged.put(managed.instance(), managed.instance());
+        mergeReferences(managed, false);
+        mergeReferences(managed, true);
+    }
+
+    private void mergeReferences(ManagedEntity managed, boolean collections) {
+        EntityMapping mapping = managed.mapping();
+        for (AttributeMapping attribute : mapping.attributes()) {
+            @Nullable Object value = attribute.accessor().get(managed.instance());
+            if (attribute instanceof Plural != collections || mapping.id().contains(attribute) || value == null) {
+                continue;
+            }
+            if (attribute instanceof ToMany many) {
+                mergeElements(many, value, managed);
+            } else if (attribute instanceof Association || attribute instanceof Embedded embedded && refers(embedded)) {
+                attribute.accessor().set(managed.instance(), value(attribute, value, managed));
+            }
+        }
+    }
+
+    private static boolean refers(Embedded embedded) {
+        return embedded.parts().stream()
+                .anyMatch(part -> part instanceof Association || part instanceof Embedded inner && refers(inner));
+    }
+
+    private void mergeElements(ToMany many, Object collection, ManagedEntity owner) {
+        if (Contents.isUnloaded(collection)) {
+            return;
+        }
+        boolean changed = false;
+        List<@Nullable Object> contents = new ArrayList<>();
+        for (Object each : Contents.copyOf(collection)) {
+            @Nullable Object before = each == null ? null : Contents.element(each);
+            @Nullable Object element = element(many, before, owner);
+            changed |= element != before;
+            contents.add(
+                    each instanceof Map.Entry<?, ?> entry ? new SimpleImmutableEntry<>(entry.getKey(), element) : element);
+        }
+        if (changed) {
+            Contents.fill(collection, contents);
+        }
+    }
+
     /** Makes a new entity with the state of one that is not in the database. */
     Object mergeNew(EntityMapping mapping, Object entity) {
         return insertCopy(mapping, entity);
@@ -120,12 +165,6 @@ final class Merger {
             loader.collection(to, plural);
         }
         Object current = plural.accessor().get(to.instance());
-        // Hibernate empties a map and fills it again, and takes it for changed, as all that a new copy holds.
-        if (!plural.inverse()
-                && (to.row() == null || plural.shape().isMap())
-                && !(contents.isEmpty() && Contents.elements(current).isEmpty())) {
-            to.rewrite(plural);
-        }
         if (current == null) {
             plural.accessor().set(to.instance(), plural.shape().of(contents));
             return;
@@ -182,8 +221,15 @@ final class Merger {
         Object known = merged.get(value);
         Object entity = PersistenceContext.unwrap(value);
         boolean cascades = association.cascades(CascadeType.MERGE) && entity != null;
-        if (known != null && !(cascades && context.isUnmerged(known)) || context.find(value) != null) {
-            return known == null ? value : known;
+        if (known != null && !(cascades && context.isUnmerged(known))) {
+            return known;
+        }
+        ManagedEntity already = context.find(value);
+        if (already != null) {
+            if (cascades) {
+                mergeManaged(already);
+            }
+            return value;
         }
         if (!cascades && references.isSurelyNew(value)) {
             return unmerged(value);

@@ -25,9 +25,14 @@ record Origin(
 
     private static final Logger LOG = LoggerFactory.getLogger(LazyPolicy.LOGGER);
 
+    /** Whether it could be loaded at all. */
+    boolean isAttached() {
+        return isManaged.test(owner);
+    }
+
     /** Loads it if the policy says so, and raises if not. */
     void use(Runnable load) {
-        if (!isManaged.test(owner)) {
+        if (!isAttached()) {
             throw UnloadedAssociationException.ofDetached(entity(), attribute, owner.idValue(), owner.loadedBy());
         }
         if (isAllowed.getAsBoolean()) {

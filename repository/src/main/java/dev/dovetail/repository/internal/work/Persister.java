@@ -70,6 +70,7 @@ final class Persister {
         Object id = assignId(mapping, entity);
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
+            mapping.id().reset(entity).run();
             throw exists(mapping, other.idValue());
         }
         startVersion(mapping, entity);

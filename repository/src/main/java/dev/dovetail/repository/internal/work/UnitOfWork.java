@@ -216,6 +216,9 @@ final class UnitOfWork implements TransactionParticipant {
             throw Persister.exists(mapping, managed.idValue());
         }
         if (managed != null) {
+            if (managed.instance() == PersistenceContext.unwrap(entity)) {
+                merger(caller).mergeManaged(managed);
+            }
             return merge(entity, managed, caller);
         }
         if (!references.isNew(entity)) {
