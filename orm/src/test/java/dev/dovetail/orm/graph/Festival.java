@@ -132,6 +132,11 @@ public final class Festival {
         public Agent(String name) {
             this.name = name;
         }
+
+        /** Known when it is loaded. */
+        public @Nullable String getName() {
+            return name;
+        }
     }
 
     /** Must have a band. */

@@ -213,4 +213,24 @@ class GraphsTest {
         gigs.insert(gig);
         assertThat(agents.findAll()).extracting(agent -> agent.name).containsExactly("Ada");
     }
+
+    @Test
+    void aReferenceThatIsMergedUnchangedIsNotLoaded() {
+        Gig gig = new Gig(bands.insert(new Band("The Promoted")));
+        gig.promoter = agents.insert(new Agent("Ada"));
+        gigs.insert(gig);
+        tx.run(() -> {
+            Agent promoter = Objects.requireNonNull(gigs.update(gig).promoter);
+            assertThatExceptionOfType(UnloadedAssociationException.class).isThrownBy(promoter::getName);
+        });
+        assertThat(agents.findAll()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsAddedToAListThatCannotBeLoadedAnyMore() {
+        Band band = bands.insert(new Band("The Detached"));
+        Band detached = bands.findById(Objects.requireNonNull(band.id)).orElseThrow();
+        assertThatExceptionOfType(UnloadedAssociationException.class)
+                .isThrownBy(() -> detached.gigs.add(new Gig(detached)));
+    }
 }

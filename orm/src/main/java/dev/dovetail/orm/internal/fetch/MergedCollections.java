@@ -1,11 +1,17 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.MergeContext;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.CollectionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +22,21 @@ final class MergedCollections {
 
     private MergedCollections() {}
 
-    /** Whether a flush would find nothing to write. */
-    static boolean isUnchanged(PersistentCollection<?> collection, EventSource session) {
-        CollectionPersister persister = loadedPersister(collection, session);
-        return persister != null
-                && collection.wasInitialized()
-                && !collection.isDirty()
-                && collection.equalsSnapshot(persister);
-    }
-
-    /** Takes what is in it for what its rows say: managed instances stand there now for detached ones. */
-    static void keep(PersistentCollection<?> collection, EventSource session) {
+    /** Puts managed instances in the place of detached ones, which is no change by itself. */
+    static void replaceElements(
+            CollectionType type,
+            PersistentCollection<?> collection,
+            Object owner,
+            MergeContext context,
+            EventSource session) {
         CollectionEntry entry = session.getPersistenceContextInternal().getCollectionEntry(collection);
         CollectionPersister persister = entry == null ? null : entry.getLoadedPersister();
-        if (entry != null && persister != null) {
+        boolean unchanged = persister != null && !collection.isDirty() && collection.equalsSnapshot(persister);
+        Object elements = collection instanceof Map<?, ?> map
+                ? new LinkedHashMap<>(map)
+                : new ArrayList<>((Collection<?>) collection);
+        type.replaceElements(elements, collection, owner, context, session);
+        if (unchanged && entry != null && persister != null) {
             entry.resetStoredSnapshot(collection, collection.getSnapshot(persister));
             collection.clearDirty();
         }

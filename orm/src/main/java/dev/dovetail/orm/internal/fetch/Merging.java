@@ -62,14 +62,15 @@ final class Merging extends DefaultMergeEventListener {
             if (value == null || isKept(types[i], value, context, session)) {
                 continue;
             }
-            boolean unchanged = value instanceof PersistentCollection<?> collection
-                    && MergedCollections.isUnchanged(collection, session);
+            if (types[i] instanceof CollectionType type
+                    && value instanceof PersistentCollection<?> collection
+                    && collection.wasInitialized()) {
+                MergedCollections.replaceElements(type, collection, entity, context, session);
+                continue;
+            }
             Object replaced = types[i].replace(value, value, session, entity, context);
             if (replaced != value) {
                 persister.setValue(entity, i, replaced);
-            }
-            if (unchanged && replaced instanceof PersistentCollection<?> collection) {
-                MergedCollections.keep(collection, session);
             }
         }
         event.setResult(entity);

@@ -139,13 +139,18 @@ final class CollectionWriter {
 
     /**
      * The rows that are known to be there: others are neither deleted nor left out when they are written, as are elements
-     * all of whose columns are null, which nobody sees. Null for all: a list without positions is deleted as a whole.
+     * all of whose columns are null, which nobody sees. Null for all: a list without positions, and a collection that was
+     * emptied, are deleted as a whole.
      */
     private static @Nullable Set<Object> knownRows(ManagedEntity entity, Plural plural) {
         Set<Object> merged = entity.merged(plural);
         List<?> written = entity.contents(plural);
-        boolean isBag = plural.shape().kind() == CollectionShape.Kind.BAG;
-        return merged != null || isBag || written == null ? merged : new HashSet<>(written);
+        if (merged != null || written == null || plural.shape().kind() == CollectionShape.Kind.BAG) {
+            return merged;
+        }
+        boolean isEmptied = !written.isEmpty()
+                && Contents.elements(plural.accessor().get(entity.instance())).isEmpty();
+        return isEmptied ? null : new HashSet<>(written);
     }
 
     private Object id(TableDefinition table, @Nullable Object[] values) {

@@ -6,6 +6,7 @@ import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
@@ -280,6 +281,10 @@ final class Merger {
         ManagedEntity place = new ManagedEntity(mapping, copy, copy, null, null);
         if (!mapping.id().generation().isGenerated()) {
             copyId(mapping, entity, place);
+        }
+        Basic version = mapping.version();
+        if (version != null) {
+            version.accessor().set(copy, version.accessor().get(entity));
         }
         copy(entity, place, false);
         ManagedEntity already = context.find(copy);

@@ -165,4 +165,30 @@ public interface DerivedIdContract extends Mapped {
         });
         assertThat(reports().findAll()).hasSize(1);
     }
+
+    @Test
+    default void anIdWithAPartThatIsUnsetIsThatOfNoRow() {
+        days().insert(new Day(trip(), 1, "walk"));
+        assertThat(days().findById(new DayId(null, 1))).isEmpty();
+        days().deleteById(new DayId(null, 1));
+        assertThat(days().findAll()).hasSize(1);
+    }
+
+    @Test
+    default void whatIsRefusedHasNoIdThatItWouldTakeFromAnother() {
+        Trip trip = trip();
+        reports().insert(new Report(trip, "fine"));
+        Report second = new Report(trip, "better");
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> reports().insert(second));
+        assertThat(second.id).isNull();
+        Report takenBack = new Report(trip(), "good");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    reports().insert(takenBack);
+                    throw new IllegalStateException("taken back");
+                }));
+        assertThat(takenBack.id).isNull();
+        assertThat(reports().insert(takenBack).id).isNotNull();
+    }
 }
