@@ -46,6 +46,30 @@ public class EntityStateException extends DovetailException {
                 null);
     }
 
+    /** For an entity that is to be merged into a row that is of another class. */
+    public static EntityStateException otherClass(String entity, @Nullable Object id, @Nullable Throwable cause) {
+        return new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        "A " + entity + (id == null ? "" : " with id " + id)
+                                + " cannot be merged: what has its id is of another class.",
+                        "classes of one hierarchy share their ids, and this id is another one's",
+                        "give it an id of its own, or merge an instance of the class that is there"),
+                cause);
+    }
+
+    /** For two instances of one entity that are merged together. */
+    public static EntityStateException mergedTwice(String entity, @Nullable Object id, @Nullable Throwable cause) {
+        return new EntityStateException(
+                new Explanation(
+                        RepositoryError.BAD_ENTITY_STATE,
+                        "Two instances of " + entity + (id == null ? "" : " with id " + id)
+                                + " are to be merged together.",
+                        "associations that cascade MERGE lead to both, and nobody knows which one counts",
+                        "let all of them refer to one instance"),
+                cause);
+    }
+
     /** With what happened, and the failure beneath it if there is one. */
     public EntityStateException(Explanation explanation, @Nullable Throwable cause) {
         super(explanation, cause);

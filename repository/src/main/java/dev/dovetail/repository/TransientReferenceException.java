@@ -32,4 +32,20 @@ public class TransientReferenceException extends DovetailException {
                         "insert it first, or let the association do it: cascade = CascadeType.PERSIST"),
                 cause);
     }
+
+    /**
+     * For a reference of which is only known what was told. For those who build a persistence.
+     *
+     * @param told what the layer beneath says
+     * @param cause the failure beneath, or null
+     */
+    public static TransientReferenceException told(String told, @Nullable Throwable cause) {
+        return new TransientReferenceException(
+                new Explanation(
+                        RepositoryError.TRANSIENT_REFERENCE,
+                        "An entity refers to another one that is not in the database: " + told,
+                        "it was made with 'new' and never inserted, or was deleted before",
+                        "insert it first, or let the association do it: cascade = CascadeType.PERSIST"),
+                cause);
+    }
 }

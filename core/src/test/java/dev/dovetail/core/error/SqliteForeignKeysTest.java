@@ -100,6 +100,12 @@ class SqliteForeignKeysTest {
                 "update lines set product = 'b' | MissingParentException | fk_lines_products | lines | product version",
                 "update orders set id = 7 where id = 1 | ForeignKeyException | fk_orders_previous | orders |"
                         + " previous_id",
+                "update orders set previous_id = 9 where id = 1 | MissingParentException | fk_orders_previous | orders |"
+                        + " previous_id",
+                "update orders set \"ID\" = 7, previous_id = 9 where id = 1 | ForeignKeyException | fk_orders_previous | orders |"
+                        + " previous_id",
+                "update orders set rowid = 7 where id = 1 | ForeignKeyException | fk_orders_previous | orders |"
+                        + " previous_id",
                 "update or abort main.users set id = 7 where id = 2 | ChildExistsException | fk_orders_users | orders | user_id",
                 "delete from products | ChildExistsException | fk_lines_products | lines | product version",
                 "delete from users where id = 1 | ChildExistsException | fk_orders_previous | orders |"

@@ -99,15 +99,15 @@ public final class ForeignKeySearch {
         if (key == null) {
             return failure;
         }
-        Side side = side(key, table);
+        Side side = side(key, table, sql);
         return new ForeignKeyFailure(failure, details(key), side);
     }
 
-    private static Side side(ForeignKey key, String table) {
+    private static Side side(ForeignKey key, String table, String sql) {
         if (!key.isOf(table)) {
             return Side.PARENT;
         }
-        return key.pointsTo(table) ? Side.UNKNOWN : Side.CHILD;
+        return !key.pointsTo(table) || WrittenTable.isUpdateWithout(key.to(), sql) ? Side.CHILD : Side.UNKNOWN;
     }
 
     private static ConstraintDetails details(ForeignKey key) {

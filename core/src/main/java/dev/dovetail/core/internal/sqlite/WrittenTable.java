@@ -14,6 +14,7 @@ final class WrittenTable {
     private static final Set<String> VERBS = Set.of("insert", "replace", "update", "delete");
     private static final Set<String> BEFORE_NAME =
             Set.of("or", "abort", "fail", "ignore", "replace", "rollback", "into", "from");
+    private static final Set<String> ROW_IDS = Set.of("rowid", "oid", "_rowid_");
 
     private WrittenTable() {}
 
@@ -38,6 +39,25 @@ final class WrittenTable {
     static boolean isInsert(String sql) {
         SqlScanner scanner = new SqlScanner(Engine.SQLITE, sql);
         return toVerb(scanner) && (scanner.is("insert") || scanner.is("replace"));
+    }
+
+    /** Whether it is an update that surely sets none of these columns; one that only names them may set them. */
+    static boolean isUpdateWithout(List<String> columns, String sql) {
+        SqlScanner scanner = new SqlScanner(Engine.SQLITE, sql);
+        if (!toVerb(scanner) || !scanner.is("update")) {
+            return false;
+        }
+        boolean setting = false;
+        while (scanner.next() && !(scanner.depth() == 0 && scanner.is("where"))) {
+            String name = scanner.name();
+            if (setting
+                    && (ROW_IDS.contains(name.toLowerCase(Locale.ROOT))
+                            || columns.stream().anyMatch(name::equalsIgnoreCase))) {
+                return false;
+            }
+            setting |= scanner.is("set");
+        }
+        return setting;
     }
 
     /** Behind the queries of a WITH, which stand in parentheses. */

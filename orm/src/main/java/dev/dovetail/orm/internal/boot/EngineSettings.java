@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.boot;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.orm.internal.fetch.MergedTwice;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
@@ -40,6 +41,7 @@ final class EngineSettings {
         settings.put(PersistentTableStrategy.DROP_ID_TABLES, false);
         // The database says it, with its constraint.
         settings.put(AvailableSettings.CHECK_NULLABILITY, false);
+        settings.put(AvailableSettings.MERGE_ENTITY_COPY_OBSERVER, MergedTwice.class);
         // Our exceptions carry what a log line would, and not every failure is one for the log.
         settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         if (engine == Engine.SQLITE || engine == Engine.H2) {

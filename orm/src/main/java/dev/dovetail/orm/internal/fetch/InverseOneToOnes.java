@@ -150,13 +150,20 @@ final class InverseOneToOnes {
     }
 
     private static void load(SessionImplementor session, Postponed what, List<EntityEntry> owners) {
-        String key = what.mappedBy() == null ? "t" : "t." + what.mappedBy();
+        PersistenceContext context = session.getPersistenceContextInternal();
+        // Hibernate cannot ask for the id of a reference where that has several parts.
+        String condition = what.mappedBy() == null ? "id(t) in (:owners)" : "t." + what.mappedBy() + " in (:owners)";
+        List<Object> values = new ArrayList<>();
+        for (EntityEntry owner : owners) {
+            Object value = what.mappedBy() == null ? owner.getId() : context.getEntity(owner.getEntityKey());
+            if (value != null) {
+                values.add(value);
+            }
+        }
         Map<Object, Object> found = new HashMap<>();
         for (Object target : session.createSelectionQuery(
-                        "select t from " + what.target().getEntityName() + " t where id(" + key + ") in (:owners)",
-                        Object.class)
-                .setParameterList(
-                        "owners", owners.stream().map(EntityEntry::getId).toList())
+                        "select t from " + what.target().getEntityName() + " t where " + condition, Object.class)
+                .setParameterList("owners", values)
                 .getResultList()) {
             Object instance = Hibernate.unproxy(target);
             String mappedBy = what.mappedBy();
@@ -165,7 +172,6 @@ final class InverseOneToOnes {
                 found.put(session.getContextEntityIdentifier(owner), target);
             }
         }
-        PersistenceContext context = session.getPersistenceContextInternal();
         for (EntityEntry entry : owners) {
             Object target = found.get(entry.getId());
             Object owner = context.getEntity(entry.getEntityKey());

@@ -56,6 +56,7 @@ final class MapperWork {
                 if (scope != null) {
                     scope.beginFlush();
                 }
+                QueuedClears.forgetMaps(event.getSession().getPersistenceContextInternal());
                 during(event.getSession(), () -> inner.onFlush(event));
             } catch (RuntimeException failure) {
                 throw flushFailures.apply(failure, event.getSession());

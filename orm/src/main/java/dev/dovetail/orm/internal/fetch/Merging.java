@@ -4,6 +4,8 @@ import java.util.Iterator;
 import org.hibernate.Hibernate;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.internal.ForeignKeys;
+import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.event.internal.DefaultMergeEventListener;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.MergeContext;
@@ -15,6 +17,7 @@ import org.hibernate.property.access.internal.PropertyAccessStrategyBackRefImpl;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.EntityType;
+import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class Merging extends DefaultMergeEventListener {
         EventSource session = event.getSession();
         SessionScope scope = SessionScope.of(session);
         requireIdsOfReferences(event.getOriginal(), context, session);
+        knowInverseOneToOnes(event.getOriginal(), context, session);
         if (scope == null || !context.isEmpty()) {
             MapperWork.during(session, () -> super.onMerge(event, context));
             return;
@@ -136,6 +140,43 @@ final class Merging extends DefaultMergeEventListener {
                             other.getEntityName(), persister.getEntityName(), attribute.getAttributeName());
                 }
             });
+        }
+    }
+
+    /**
+     * What a side without a foreign key refers to is looked for by what refers back, and Hibernate says that it failed itself
+     * where nothing does. Here it is the one with its id.
+     */
+    private static void knowInverseOneToOnes(@Nullable Object entity, MergeContext context, EventSource session) {
+        if (entity == null || entity instanceof HibernateProxy) {
+            return;
+        }
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        Type[] types = persister.getPropertyTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] instanceof OneToOneType inverse
+                    && inverse.getRHSUniqueKeyPropertyName() != null
+                    && !persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.MERGE)) {
+                Object target = persister.getValue(entity, i);
+                if (target != null && !(target instanceof HibernateProxy) && !context.containsKey(target)) {
+                    knowInverse(inverse.getRHSUniqueKeyPropertyName(), target, context, session);
+                }
+            }
+        }
+    }
+
+    private static void knowInverse(String back, Object target, MergeContext context, EventSource session) {
+        EntityPersister other = session.getEntityPersister(null, target);
+        if (other.getPropertyValue(target, back) != null) {
+            return;
+        }
+        if (session.getPersistenceContextInternal().getEntry(target) != null) {
+            context.put(target, target);
+            return;
+        }
+        Object id = other.getIdentifier(target, session);
+        if (id != null && !ForeignKeys.isTransient(other.getEntityName(), target, Boolean.FALSE, session)) {
+            context.put(target, session.getReference(other.getEntityName(), id));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.collection.spi.PersistentMap;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 
@@ -54,6 +55,24 @@ public final class QueuedClears {
             });
         }
         return merged;
+    }
+
+    /**
+     * Lets go of cleared maps that are not loaded, which a flush would not write: Hibernate puts those of a class into an
+     * order by what they held before, which is not known.
+     */
+    static void forgetMaps(PersistenceContext context) {
+        if (context.getCollectionEntriesSize() > 0) {
+            context.forEachCollectionEntry(
+                    (collection, entry) -> {
+                        if (collection instanceof PersistentMap
+                                && !collection.wasInitialized()
+                                && collection.hasQueuedOperations()) {
+                            collection.postAction();
+                        }
+                    },
+                    false);
+        }
     }
 
     private static Set<PersistentCollection<?>> cleared(SessionImplementor session) {

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.fetch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.TransientObjectException;
 import org.hibernate.TransientPropertyValueException;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -69,12 +71,26 @@ final class UnmergedCopies {
             EntityPersister owner = session.getEntityPersister(null, each);
             Object[] values = owner.getValues(each);
             for (int i = 0; i < values.length; i++) {
-                if (values[i] == copy) {
+                if (values[i] == copy || holds(values[i], copy)) {
                     return of(name, owner.getEntityName(), owner.getPropertyNames()[i]);
                 }
             }
         }
         return new TransientObjectException("a new " + name + " is not merged with the entity that refers to it");
+    }
+
+    private static boolean holds(@Nullable Object value, Object copy) {
+        if (value instanceof PersistentCollection<?> unread && !unread.wasInitialized()) {
+            return false;
+        }
+        Collection<?> elements =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof Collection<?> all ? all : List.of();
+        for (Object element : elements) {
+            if (element == copy) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static TransientPropertyValueException of(String target, String owner, String attribute) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.Hibernate;
+import org.hibernate.SessionCheckMode;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -147,7 +148,8 @@ final class EntityWrites<T> {
             return existing;
         }
         work.loading(origin, () -> {
-            session.findMultiple(type, unknown);
+            // What is managed may hold what is not in the database, which Hibernate cannot read again.
+            session.findMultiple(type, unknown, SessionCheckMode.ENABLED);
             ids.forEach((entity, id) -> {
                 T found = session.find(type, id);
                 if (found != null) {

@@ -10,6 +10,7 @@ final class CollectionFailures {
 
     private static final String WITHOUT_POSITION = "Illegal null value for list index";
     private static final String REPLACED = "A collection with orphan deletion was no longer referenced";
+    private static final String MOVED = "Collection with orphan orphan delete enabled has modifier owner";
 
     private CollectionFailures() {}
 
@@ -29,6 +30,16 @@ final class CollectionFailures {
                     subject + " removes orphans, and the collection was replaced by another one.",
                     "a setter put a new collection into a managed entity, so nobody knows what was taken out",
                     "load it, and change the collection that is there with clear() and addAll(…)",
+                    failure);
+        }
+        if (message.startsWith(MOVED)) {
+            return state(
+                    "A collection that removes orphans belongs to another entity than before: "
+                            + message.substring(MOVED.length())
+                                    .replaceAll("[:\\[\\] ]+", " ")
+                                    .strip() + ".",
+                    "a setter put the collection of one entity into another one",
+                    "copy the elements: clear() and addAll(…)",
                     failure);
         }
         return null;

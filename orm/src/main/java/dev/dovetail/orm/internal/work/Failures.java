@@ -31,6 +31,7 @@ import org.hibernate.StaleObjectStateException;
 import org.hibernate.TransientObjectException;
 import org.hibernate.TransientPropertyValueException;
 import org.hibernate.UnresolvableObjectException;
+import org.hibernate.WrongClassException;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.id.IdentifierGenerationException;
@@ -122,6 +123,9 @@ public final class Failures {
             return duplicate(
                     factory.getMappingMetamodel().getEntityDescriptor(twice.getEntityName()), twice.getIdentifier());
         }
+        if (cause instanceof WrongClassException other) {
+            return EntityStateException.otherClass(simple(other.getEntityName()), other.getIdentifier(), failure);
+        }
         if (cause instanceof UnresolvableObjectException gone) {
             return gone(simple(gone.getEntityName()), gone.getIdentifier());
         }
@@ -185,19 +189,14 @@ public final class Failures {
         if (cause instanceof TransientPropertyValueException value) {
             return TransientReferenceException.of(
                     simple(value.getPropertyOwnerEntityName()),
-                    value.getPropertyName(),
+                    // Of a reference in an id, without what Hibernate puts in front.
+                    value.getPropertyName().replaceFirst("^_identifierMapper\\.", ""),
                     factory.getMappingMetamodel()
                             .getEntityDescriptor(value.getTransientEntityName())
                             .getMappedClass(),
                     failure);
         }
-        return new DovetailException(
-                new Explanation(
-                        RepositoryError.TRANSIENT_REFERENCE,
-                        "An entity refers to another one that was never inserted: " + cause.getMessage(),
-                        "the other one is new, and the association does not cascade",
-                        "add or insert the other one too, or cascade PERSIST to it"),
-                failure);
+        return TransientReferenceException.told(String.valueOf(cause.getMessage()), failure);
     }
 
     static String simple(@Nullable String entityName) {

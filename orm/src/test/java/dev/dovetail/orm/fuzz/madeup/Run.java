@@ -14,6 +14,7 @@ import org.hibernate.LazyInitializationException;
 final class Run {
 
     private static final boolean STACKS = Boolean.getBoolean("dovetail.madeup.stacks");
+    private static boolean stacks;
 
     private final Persistence persistence;
     private final Calls calls;
@@ -25,6 +26,11 @@ final class Run {
         this.persistence = persistence;
         this.calls = new Calls(persistence, family, samples);
         this.lines = lines.iterator();
+    }
+
+    /** Whether the stack of each failure is printed, if they were asked for. */
+    static void showStacks(boolean shown) {
+        stacks = STACKS && shown;
     }
 
     static List<String> of(Persistence persistence, Family family, Samples samples, List<Line> lines) {
@@ -93,7 +99,7 @@ final class Run {
             trace.add(indent + calls.code() + ";  // " + result);
         } catch (RuntimeException failure) {
             calls.forgetCalls();
-            if (STACKS) {
+            if (stacks) {
                 failure.printStackTrace(System.out);
             }
             trace.add(indent + calls.code() + ";  // " + text(failure) + (endsBlock ? "" : ", swallowed"));

@@ -1,6 +1,7 @@
 package dev.dovetail.repository.internal.work;
 
 import dev.dovetail.core.error.Explanation;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
@@ -33,6 +34,7 @@ final class Merger {
     private final CollectionWriter collections;
     private final String caller;
     private final Map<Object, Object> merged = new IdentityHashMap<>();
+    private final Map<Object, Object> given = new IdentityHashMap<>();
 
     Merger(
             References references,
@@ -55,6 +57,10 @@ final class Merger {
 
     /** Copies a detached entity into the managed one with its id, which is returned. */
     Object merge(Object detached, ManagedEntity managed) {
+        requireOne(managed.mapping(), detached, managed.instance());
+        if (references.mapping(detached) != managed.mapping()) {
+            throw EntityStateException.otherClass(references.mapping(detached).name(), managed.idValue(), null);
+        }
         versions.check(detached, managed);
         merged.put(detached, managed.instance());
         copy(detached, managed, false);
@@ -104,6 +110,16 @@ final class Merger {
         }
         if (changed) {
             Contents.fill(collection, contents);
+        }
+    }
+
+    /** Refuses two instances of one entity: nobody knows which of them counts. */
+    private void requireOne(EntityMapping mapping, Object instance, Object managed) {
+        Object other = given.put(managed, instance);
+        if (other != null && other != instance) {
+            Object id = references.id(instance);
+            throw EntityStateException.mergedTwice(
+                    mapping.name(), id == null ? null : mapping.id().id(id), null);
         }
     }
 
@@ -222,6 +238,9 @@ final class Merger {
         Object known = merged.get(value);
         Object entity = PersistenceContext.unwrap(value);
         boolean cascades = association.cascades(CascadeType.MERGE) && entity != null;
+        if (entity != null && cascades && context.find(entity) != null) {
+            requireOne(references.mapping(entity), entity, entity);
+        }
         if (known != null && !(cascades && context.isUnmerged(known))) {
             return known;
         }
@@ -276,6 +295,7 @@ final class Merger {
         Object known = merged.get(entity);
         Object copy = known == null ? mapping.instantiate() : known;
         merged.put(entity, copy);
+        requireOne(mapping, entity, copy);
         context.merged(copy);
         // Only a place to copy to: persisting it gives it an id.
         ManagedEntity place = new ManagedEntity(mapping, copy, copy, null, null);

@@ -1,0 +1,135 @@
+package dev.dovetail.orm.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.orm.graph.Circus.Artist;
+import dev.dovetail.orm.graph.Circus.Artists;
+import dev.dovetail.orm.graph.Circus.Driver;
+import dev.dovetail.orm.graph.Circus.Drivers;
+import dev.dovetail.orm.graph.Circus.Juggler;
+import dev.dovetail.orm.graph.Circus.Licence;
+import dev.dovetail.orm.graph.Circus.LicenceId;
+import dev.dovetail.orm.graph.Circus.Licences;
+import dev.dovetail.orm.graph.Circus.Tent;
+import dev.dovetail.orm.graph.Circus.Tents;
+import dev.dovetail.orm.graph.Circus.Troupe;
+import dev.dovetail.orm.graph.Circus.Troupes;
+import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.Persistence;
+import dev.dovetail.repository.TransientReferenceException;
+import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be written is refused as what it is, and what can be is written, on the fake as on databases. */
+@OnEveryPersistence(entities = {Troupe.class, Artist.class, Juggler.class, Tent.class, Licence.class, Driver.class})
+class RefusedGraphsTest {
+
+    private final Troupes troupes;
+    private final Artists artists;
+    private final Tents tents;
+    private final Licences licences;
+    private final Drivers drivers;
+    private final Transactor tx;
+
+    RefusedGraphsTest(Persistence persistence) {
+        this.troupes = persistence.repository(Troupes.class);
+        this.artists = persistence.repository(Artists.class);
+        this.tents = persistence.repository(Tents.class);
+        this.licences = persistence.repository(Licences.class);
+        this.drivers = persistence.repository(Drivers.class);
+        this.tx = persistence.transactor();
+    }
+
+    @Test
+    void twoInstancesOfOneEntityAreNotMergedTogether() {
+        Troupe troupe = new Troupe(1);
+        troupe.artists.add(artists.insert(new Artist(7)));
+        troupe.artists.add(new Artist(7));
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> troupes.merge(troupe))
+                .withMessageContaining("Two instances of Artist with id 7");
+        assertThat(troupes.findAll()).isEmpty();
+    }
+
+    @Test
+    void twoNewInstancesOfOneEntityAreNotMergedTogether() {
+        Troupe troupe = new Troupe(1);
+        troupe.artists.addAll(List.of(new Artist(7), new Artist(7)));
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> troupes.merge(troupe))
+                .withMessageContaining("Two instances of Artist with id 7");
+        assertThat(artists.findAll()).isEmpty();
+    }
+
+    @Test
+    void anEntityIsNotMergedIntoOneOfAnotherClass() {
+        artists.insert(new Juggler(3));
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> artists.merge(new Artist(3)))
+                .withMessageContaining("another class");
+    }
+
+    @Test
+    void newElementsThatAreNotMergedAreNamed() {
+        Troupe troupe = troupes.insert(new Troupe(1));
+        troupe.spares.add(new Tent("small", null));
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> troupes.merge(troupe))
+                .withMessageContaining("Troupe.spares");
+        assertThat(tents.findAll()).isEmpty();
+    }
+
+    @Test
+    void emptyMapsOfSeveralEntitiesAreMergedInOneFlush() {
+        Troupe one = troupes.insert(new Troupe(1));
+        Troupe two = troupes.insert(new Troupe(2));
+        Tent tent = tents.insert(new Tent("big", one));
+        assertThat(troupes.updateAll(List.of(one, two))).hasSize(2);
+        assertThat(tents.findById(Objects.requireNonNull(tent.id)).orElseThrow().troupe)
+                .isNotNull();
+    }
+
+    @Test
+    void theSideWithoutAKeyIsLoadedWhereTheKeyHasSeveralParts() {
+        Driver driver = new Driver();
+        driver.licence = licences.insert(new Licence("AT", 1));
+        drivers.insert(driver);
+        licences.insert(new Licence("AT", 2));
+        List<Licence> all = licences.findAll().toList();
+        assertThat(all).hasSize(2).anySatisfy(each -> {
+            assertThat(each.number).isEqualTo(1);
+            assertThat(Objects.requireNonNull(each.driver).getId()).isEqualTo(driver.id);
+        });
+        assertThat(all).anySatisfy(each -> assertThat(each.driver).isNull());
+        Licence loaded = Objects.requireNonNull(
+                drivers.withLicence(Objects.requireNonNull(driver.id)).orElseThrow().licence);
+        assertThat(Objects.requireNonNull(loaded.getDriver()).getId()).isEqualTo(driver.id);
+    }
+
+    @Test
+    void theSideWithoutAKeyMayReferToWhatDoesNotReferBack() {
+        Driver driver = drivers.insert(new Driver());
+        Licence licence = new Licence("AT", 1);
+        licence.driver = driver;
+        Driver merged = Objects.requireNonNull(licences.merge(licence).driver);
+        assertThat(merged.getId()).isEqualTo(driver.id);
+        assertThat(licences.findById(new LicenceId("AT", 1)).orElseThrow().driver)
+                .isNull();
+    }
+
+    @Test
+    void whatIsManagedIsReadAgainAlthoughItRefersToWhatIsNew() {
+        licences.insert(new Licence("AT", 1));
+        Licence licence = new Licence("AT", 1);
+        licence.driver = new Driver();
+        tx.run(() -> {
+            Licence merged = licences.merge(licence);
+            assertThat(licences.update(licence)).isSameAs(merged);
+        });
+        assertThat(drivers.findAll()).isEmpty();
+    }
+}
