@@ -39,8 +39,8 @@ public final class Kitchen {
         @Version
         public int version;
 
-        /** Merged with it. */
-        @ManyToMany(cascade = CascadeType.MERGE)
+        /** Merged, refreshed and detached with it. */
+        @ManyToMany(cascade = {CascadeType.MERGE, CascadeType.REFRESH, CascadeType.DETACH})
         public Set<Dish> dishes = new LinkedHashSet<>();
 
         /** By guest. */
@@ -94,6 +94,12 @@ public final class Kitchen {
     public interface Cooks extends CrudRepository<Cook, Long> {
         /** As Jakarta Persistence merges. */
         Cook merge(Cook cook);
+
+        /** As it is in the database. */
+        void refresh(Cook cook);
+
+        /** Changed for nobody. */
+        void detach(Cook cook);
 
         /** With all that it owns. */
         @Find

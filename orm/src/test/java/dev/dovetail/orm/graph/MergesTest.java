@@ -11,12 +11,14 @@ import dev.dovetail.orm.graph.Kitchen.Dish;
 import dev.dovetail.orm.graph.Kitchen.Dishes;
 import dev.dovetail.orm.graph.Kitchen.Knife;
 import dev.dovetail.repository.Persistence;
+import dev.dovetail.repository.UnloadedAssociationException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +151,51 @@ class MergesTest {
         tx.run(() -> whole(cook.id).knives.clear());
         tx.run(() -> whole(cook.id).knives.put("lost", new Knife(null, 10)));
         assertThat(whole(cook.id).knives).containsOnlyKeys("lost");
+    }
+
+    private Long cookWithSoup() {
+        Dish soup = dishes.insert(new Dish(1, "soup"));
+        Cook cook = cook();
+        cook.dishes.add(soup);
+        return Objects.requireNonNull(cooks.insert(cook).id);
+    }
+
+    @Test
+    void refreshingGoesOnAndLoadsWhatItGoesOnTo() {
+        Long id = cookWithSoup();
+        tx.run(() -> {
+            Cook cook = whole(id);
+            Dish soup = cook.dishes.iterator().next();
+            soup.name = "changed";
+            cooks.refresh(cook);
+            assertThat(soup.name).isEqualTo("soup");
+            assertThat(cook.dishes).containsExactly(soup);
+        });
+        assertThat(dishes.findById(1).orElseThrow().name).isEqualTo("soup");
+    }
+
+    @Test
+    void detachingGoesOn() {
+        Long id = cookWithSoup();
+        tx.run(() -> {
+            Cook cook = whole(id);
+            Dish soup = cook.dishes.iterator().next();
+            cooks.detach(cook);
+            soup.name = "changed";
+            assertThat(dishes.findById(1)).get().isNotSameAs(soup);
+        });
+        assertThat(dishes.findById(1).orElseThrow().name).isEqualTo("soup");
+    }
+
+    @Test
+    void whatIsMergedWithItIsLoadedWithIt() {
+        Long id = cookWithSoup();
+        Cook detached = cooks.findById(id).orElseThrow();
+        tx.run(() -> assertThat(cooks.merge(detached).dishes).hasSize(1));
+        tx.run(() -> {
+            Cook managed = cooks.findById(id).orElseThrow();
+            assertThat(cooks.merge(detached)).isSameAs(managed);
+            assertThatExceptionOfType(UnloadedAssociationException.class).isThrownBy(() -> managed.dishes.size());
+        });
     }
 }

@@ -28,6 +28,7 @@ final class Merger {
     private final References references;
     private final PersistenceContext context;
     private final Loader loader;
+    private final Cascades cascades;
     private final Persister persister;
     private final Versions versions;
     private final WrittenCollections written;
@@ -40,6 +41,7 @@ final class Merger {
             References references,
             PersistenceContext context,
             Loader loader,
+            Cascades cascades,
             Persister persister,
             Versions versions,
             WrittenCollections written,
@@ -48,6 +50,7 @@ final class Merger {
         this.references = references;
         this.context = context;
         this.loader = loader;
+        this.cascades = cascades;
         this.persister = persister;
         this.versions = versions;
         this.written = written;
@@ -121,6 +124,25 @@ final class Merger {
             throw EntityStateException.mergedTwice(
                     mapping.name(), id == null ? null : mapping.id().id(id), null);
         }
+    }
+
+    /**
+     * The managed entity for one that is merged; null if it is new or its row is gone. If it has to be loaded, what MERGE
+     * cascades to is loaded with it.
+     */
+    @Nullable
+    ManagedEntity existing(Object entity) {
+        EntityMapping mapping = references.mapping(entity);
+        Object id = references.id(entity);
+        if (id == null) {
+            return null;
+        }
+        boolean isLoaded = context.find(new EntityKey(mapping, id)) != null;
+        ManagedEntity managed = loader.find(mapping, id, caller);
+        if (managed != null && !isLoaded) {
+            cascades.load(managed, CascadeType.MERGE);
+        }
+        return managed;
     }
 
     /** Makes a new entity with the state of one that is not in the database. */
@@ -259,7 +281,7 @@ final class Merger {
         if (!cascades && id != null && association instanceof ToOne toOne) {
             return loader.reference(owner, toOne, id);
         }
-        ManagedEntity managed = id == null ? null : loader.find(mapping, id, caller);
+        ManagedEntity managed = cascades ? existing(value) : id == null ? null : loader.find(mapping, id, caller);
         if (cascades
                 && entity != null
                 && managed == null

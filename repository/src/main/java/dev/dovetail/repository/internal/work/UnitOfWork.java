@@ -10,6 +10,7 @@ import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
+import jakarta.persistence.CascadeType;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -27,6 +28,7 @@ final class UnitOfWork implements TransactionParticipant {
     private final PersistenceContext context = new PersistenceContext();
     private final References references;
     private final Loader loader;
+    private final Cascades cascades;
     private final Persister persister;
     private final Remover remover;
     private final Flush flush;
@@ -49,6 +51,7 @@ final class UnitOfWork implements TransactionParticipant {
         references = new References(mappings, transaction, context);
         loader = new Loader(mappings, transaction, context, policies);
         rows = new RowBuilder(references);
+        cascades = new Cascades(references, context, loader);
         persister = new Persister(transaction, references, context, rows, writtenEntities);
         remover = new Remover(references, context, loader, persister, versions);
         CollectionContents contents = new CollectionContents(transaction, rows);
@@ -211,7 +214,7 @@ final class UnitOfWork implements TransactionParticipant {
     Object merge(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Merging a " + mapping.name());
-        ManagedEntity managed = existing(mapping, entity, caller);
+        ManagedEntity managed = merger(caller).existing(entity);
         if (managed != null && references.isNewByVersion(entity)) {
             throw Persister.exists(mapping, managed.idValue());
         }
@@ -228,11 +231,16 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     void refresh(ManagedEntity entity) {
+        cascades.forEach(entity, CascadeType.REFRESH, this::reload);
+    }
+
+    private void reload(ManagedEntity entity) {
         Row row = transaction.find(entity.mapping().table(), entity.id());
         if (row == null) {
             throw stale(entity.mapping(), entity.instance());
         }
         loader.reload(entity, row);
+        cascades.load(entity, CascadeType.REFRESH);
         entity.mapping().call(Callback.POST_LOAD, entity.instance());
     }
 
@@ -256,8 +264,10 @@ final class UnitOfWork implements TransactionParticipant {
         }
         ManagedEntity managed = context.find(instanceOrProxy);
         if (managed != null) {
-            persister.cancel(managed);
-            context.detach(managed);
+            cascades.forEach(managed, CascadeType.DETACH, each -> {
+                persister.cancel(each);
+                context.detach(each);
+            });
         }
     }
 
@@ -295,7 +305,7 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     private Merger merger(String caller) {
-        return new Merger(references, context, loader, persister, versions, written, collections, caller);
+        return new Merger(references, context, loader, cascades, persister, versions, written, collections, caller);
     }
 
     private StaleEntityException stale(EntityMapping mapping, Object entity) {
