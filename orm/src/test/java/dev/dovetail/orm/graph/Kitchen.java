@@ -87,8 +87,7 @@ public final class Kitchen {
      * @param length in centimetres
      */
     @Embeddable
-    public record Knife(
-            @Nullable String maker, @Nullable Integer length) {}
+    public record Knife(@Nullable String maker, @Nullable Integer length) {}
 
     /** Cooks. */
     public interface Cooks extends CrudRepository<Cook, Long> {

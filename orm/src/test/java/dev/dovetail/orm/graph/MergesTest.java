@@ -80,7 +80,8 @@ class MergesTest {
             cook.dishes.add(soup);
             cook.dishes.add(new Dish(2, "roast"));
             cooks.merge(cook);
-            assertThat(cook.dishes).containsExactlyInAnyOrderElementsOf(dishes.findAll().toList());
+            assertThat(cook.dishes)
+                    .containsExactlyInAnyOrderElementsOf(dishes.findAll().toList());
             return cook.id;
         });
         assertThat(whole(id).dishes).extracting(dish -> dish.name).containsExactlyInAnyOrder("bisque", "roast");
