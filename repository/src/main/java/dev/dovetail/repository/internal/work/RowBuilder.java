@@ -25,9 +25,19 @@ final class RowBuilder {
         this.references = references;
     }
 
-    /** The row that an entity would have now, with the values as they are in the entity. */
+    /**
+     * The row that an entity would have now, with the values as they are in the entity. References that have not changed are
+     * not written, so it does not matter what became of those behind proxies.
+     */
     Row row(ManagedEntity entity) {
-        return new Row(entity.id(), values(entity));
+        Row written = entity.row();
+        return new Row(entity.id(), values(entity, (attribute, target) -> {
+            boolean unchanged = written != null
+                    && target instanceof LazyReference proxy
+                    && entity.mapping().attribute(attribute) instanceof ToOne toOne
+                    && proxy.dovetailTarget().id().equals(toOne.columns().of(written));
+            return unchanged ? references.id(target) : references.idForColumn(entity.mapping(), attribute, target);
+        }));
     }
 
     /** The same, only to be compared: a proxy for what is removed is still the reference that it was. */
