@@ -68,8 +68,7 @@ record RestrictionConditions(EntityDescription entity, Function<Class<?>, @Nulla
         List<Condition> parts = new ArrayList<>();
         for (String name : names) {
             parts.add(idPart(
-                    new AttributePath(List.of(attribute(name))),
-                    names.size() == 1 ? id : Parts.value(id, name)));
+                    new AttributePath(List.of(attribute(name))), names.size() == 1 ? id : Parts.value(id, name)));
         }
         return new Condition.All(parts);
     }

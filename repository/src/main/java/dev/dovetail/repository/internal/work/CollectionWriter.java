@@ -14,7 +14,6 @@ import dev.dovetail.repository.internal.store.TableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,6 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.Row;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

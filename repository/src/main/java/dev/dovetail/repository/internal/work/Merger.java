@@ -99,7 +99,9 @@ final class Merger {
             @Nullable Object element = element(many, before, owner);
             changed |= element != before;
             contents.add(
-                    each instanceof Map.Entry<?, ?> entry ? new SimpleImmutableEntry<>(entry.getKey(), element) : element);
+                    each instanceof Map.Entry<?, ?> entry
+                            ? new SimpleImmutableEntry<>(entry.getKey(), element)
+                            : element);
         }
         if (changed) {
             Contents.fill(collection, contents);
