@@ -211,6 +211,48 @@ public final class Festival {
     /** The id of an encore. */
     public record EncoreId(@Nullable Long band, int number) {}
 
+    /** With an id that the database gives together with its row. */
+    @Entity
+    public static class Poster {
+        /** Given by the database. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        public @Nullable Long id;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Poster original;
+
+        /** Inserted with it, and after it. */
+        @OneToOne(mappedBy = "poster", cascade = CascadeType.PERSIST)
+        public @Nullable Frame frame;
+    }
+
+    /** With an id that the application gives, and a version that is null before it is inserted. */
+    @Entity
+    public static class Frame {
+        /** Set by the application. */
+        @Id
+        public @Nullable Integer id;
+
+        /** Counted. */
+        @Version
+        public @Nullable Integer version;
+
+        /** Inserted with it. */
+        @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+        public @Nullable Poster poster;
+
+        /** For the persistence. */
+        protected Frame() {}
+
+        /** A new one. */
+        public Frame(int id, @Nullable Poster poster) {
+            this.id = id;
+            this.poster = poster;
+        }
+    }
+
     /** Stages. */
     public interface Stages extends CrudRepository<Stage, Integer> {
         /** As Jakarta Persistence merges. */
@@ -263,5 +305,14 @@ public final class Festival {
     public interface Encores extends CrudRepository<Encore, EncoreId> {
         /** As Jakarta Persistence merges. */
         Encore merge(Encore encore);
+    }
+
+    /** Posters. */
+    public interface Posters extends CrudRepository<Poster, Long> {}
+
+    /** Frames. */
+    public interface Frames extends CrudRepository<Frame, Integer> {
+        /** Waits for the flush. */
+        Frame add(Frame frame);
     }
 }

@@ -14,20 +14,36 @@ import dev.dovetail.orm.graph.Festival.Contract;
 import dev.dovetail.orm.graph.Festival.Contracts;
 import dev.dovetail.orm.graph.Festival.Encore;
 import dev.dovetail.orm.graph.Festival.Encores;
+import dev.dovetail.orm.graph.Festival.Frame;
+import dev.dovetail.orm.graph.Festival.Frames;
 import dev.dovetail.orm.graph.Festival.Gig;
 import dev.dovetail.orm.graph.Festival.Gigs;
+import dev.dovetail.orm.graph.Festival.Poster;
+import dev.dovetail.orm.graph.Festival.Posters;
 import dev.dovetail.orm.graph.Festival.Stage;
 import dev.dovetail.orm.graph.Festival.Stages;
+import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of entities that are written together with those they refer to, on the fake as on databases. */
-@OnEveryPersistence(entities = {Stage.class, Band.class, Agent.class, Gig.class, Contract.class, Encore.class})
+@OnEveryPersistence(
+        entities = {
+            Stage.class,
+            Band.class,
+            Agent.class,
+            Gig.class,
+            Contract.class,
+            Encore.class,
+            Poster.class,
+            Frame.class
+        })
 class GraphsTest {
 
     private final Bands bands;
@@ -36,6 +52,8 @@ class GraphsTest {
     private final Gigs gigs;
     private final Contracts contracts;
     private final Encores encores;
+    private final Posters posters;
+    private final Frames frames;
     private final Transactor tx;
 
     GraphsTest(Persistence persistence) {
@@ -45,6 +63,8 @@ class GraphsTest {
         this.gigs = persistence.repository(Gigs.class);
         this.contracts = persistence.repository(Contracts.class);
         this.encores = persistence.repository(Encores.class);
+        this.posters = persistence.repository(Posters.class);
+        this.frames = persistence.repository(Frames.class);
         this.tx = persistence.transactor();
     }
 
@@ -72,6 +92,46 @@ class GraphsTest {
             assertThat(stages.findById(5)).containsSame(stage);
         });
         assertThat(stages.findById(5)).isPresent();
+    }
+
+    @Test
+    void whatIsAddedWaitsWithAllThatTheDatabaseWouldGiveAnIdAtOnce() {
+        Poster poster = posters.insert(new Poster());
+        List<Frame> added = new ArrayList<>();
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx.run(() -> added.add(frames.add(new Frame(1, poster)))));
+        assertThat(added).hasSize(1);
+        Frame frame = new Frame(2, new Poster());
+        tx.run(() -> {
+            frames.add(frame);
+            frames.add(frame);
+            assertThat(frames.findById(2)).containsSame(frame);
+        });
+        assertThat(posters.findAll()).hasSize(2);
+    }
+
+    @Test
+    void whatRefersToANewRowIsLookedAtAfterIt() {
+        Poster gone = posters.insert(new Poster());
+        posters.delete(gone);
+        Poster poster = new Poster();
+        poster.original = gone;
+        poster.frame = frames.insert(new Frame(1, null));
+        assertThatExceptionOfType(MissingParentException.class).isThrownBy(() -> posters.insert(poster));
+        poster.original = null;
+        assertThatExceptionOfType(EntityStateException.class).isThrownBy(() -> posters.insert(poster));
+        assertThat(posters.findAll()).isEmpty();
+    }
+
+    @Test
+    void aManagedEntityDoesNotTakeItsIdFromSomethingDeleted() {
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    Band band = bands.insert(new Band("The Quitters"));
+                    contracts.insert(new Contract(band));
+                    bands.delete(band);
+                }));
+        assertThat(bands.findAll()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.dovetail.orm.internal.boot;
 
+import dev.dovetail.core.error.ValueNotKeptException;
 import dev.dovetail.core.type.Digits;
+import dev.dovetail.orm.internal.jdbc.ParameterPlaces;
 import java.math.BigDecimal;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
@@ -77,7 +79,14 @@ final class CheckedDecimalType extends NumericJdbcType implements AdjustableJdbc
         @Override
         protected void doBind(PreparedStatement statement, X value, int index, WrapperOptions options)
                 throws SQLException {
-            require(value, options);
+            try {
+                require(value, options);
+            } catch (ValueNotKeptException refused) {
+                // No row has it, which is an answer to whoever compares with it.
+                if (ParameterPlaces.isWritten(statement, index)) {
+                    throw refused;
+                }
+            }
             binder.bind(statement, value, index, options);
         }
 

@@ -18,6 +18,10 @@ final class WatchedPreparedStatement extends DefaultPreparedStatement {
         this.watch = watch;
     }
 
+    String sql() {
+        return sql;
+    }
+
     @Override
     protected ResultSet wrap(ResultSet rows) {
         return rows;

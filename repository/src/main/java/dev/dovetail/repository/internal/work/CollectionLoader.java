@@ -22,6 +22,7 @@ import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fills collections with what their rows say. */
@@ -50,6 +51,9 @@ final class CollectionLoader {
             Object instance = plural instanceof Elements elements
                     ? Loader.value(elements.element(), each.row())
                     : entity(owner, (ToMany) plural, each);
+            if (shape.indexSlot() != null) {
+                requirePosition(owner, plural, each, shape.indexSlot());
+            }
             if (instance == null) {
                 continue;
             }
@@ -57,7 +61,7 @@ final class CollectionLoader {
             signatures.add(each.signature());
             Object exposed = plural instanceof ToMany many ? exposed(instance, many) : instance;
             if (shape.indexSlot() != null) {
-                put(owner, plural, each, shape.indexSlot(), exposed, contents);
+                put(each, shape.indexSlot(), exposed, contents);
             } else if (shape.isMap()) {
                 contents.add(new SimpleImmutableEntry<>(key(shape, each, instance), exposed));
             } else {
@@ -82,14 +86,16 @@ final class CollectionLoader {
     }
 
     /** At its position; those that are missing are null. */
-    private static void put(
-            ManagedEntity owner,
-            Plural plural,
-            Found found,
-            int slot,
-            Object element,
-            List<@Nullable Object> contents) {
-        if (!(found.link().value(slot) instanceof Integer index)) {
+    private static void put(Found found, int slot, Object element, List<@Nullable Object> contents) {
+        int index = (Integer) Objects.requireNonNull(found.link().value(slot), "position");
+        while (contents.size() <= index) {
+            contents.add(null);
+        }
+        contents.set(index, element);
+    }
+
+    private static void requirePosition(ManagedEntity owner, Plural plural, Found found, int slot) {
+        if (!(found.link().value(slot) instanceof Integer)) {
             throw new EntityStateException(
                     new Explanation(
                             RepositoryError.BAD_ENTITY_STATE,
@@ -99,10 +105,6 @@ final class CollectionLoader {
                             "put it into the list, or sort the list by an attribute: @OrderBy"),
                     null);
         }
-        while (contents.size() <= index) {
-            contents.add(null);
-        }
-        contents.set(index, element);
     }
 
     private @Nullable Object key(CollectionShape shape, Found found, Object element) {

@@ -108,6 +108,8 @@ final class Flush {
         if (changed.isEmpty() && updated.isEmpty() && deleted.isEmpty()) {
             return;
         }
+        // What was changed before does not refer to what is deleted only now.
+        transaction.checkReferences();
         deleted.forEach(this::delete);
         transaction.checkReferences();
         actions.show(transaction.takeActions());

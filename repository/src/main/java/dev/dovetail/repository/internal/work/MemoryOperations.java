@@ -15,7 +15,10 @@ import dev.dovetail.repository.spi.FindQuery;
 import dev.dovetail.repository.spi.KeyedEntity;
 import dev.dovetail.repository.spi.Restriction;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -57,8 +60,10 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public <S extends T> List<S> save(List<S> entities) {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Saving a " + entity.name());
-        entities.forEach(each -> work.requireNewOrSame(each, caller));
-        return write(work, entities, each -> work.save(each, caller));
+        // What is new is decided before one of them is written.
+        Set<Object> existing = Collections.newSetFromMap(new IdentityHashMap<>());
+        entities.stream().filter(each -> work.isThere(each, caller)).forEach(existing::add);
+        return write(work, entities, each -> work.save(each, caller, existing.contains(each)));
     }
 
     @Override
@@ -147,7 +152,9 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public @Nullable T find(Object id, List<AssociationLoad> load) {
         UnitOfWork work = current.get();
-        ManagedEntity found = work.loader().find(entity, entity.id().key(id), caller);
+        Object key = entity.id().key(id);
+        work.flushIfAdded(entity, key);
+        ManagedEntity found = work.loader().find(entity, key, caller);
         if (found == null) {
             return null;
         }

@@ -10,6 +10,8 @@ import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
@@ -23,8 +25,12 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +43,7 @@ final class Persister {
     private final RowBuilder rows;
     private final List<ManagedEntity> insertions = new ArrayList<>();
     private final WrittenEntities written;
+    private final Map<EntityMapping, Boolean> early = new IdentityHashMap<>();
     private List<ManagedEntity> taken = List.of();
 
     Persister(
@@ -67,7 +74,7 @@ final class Persister {
         mapping.call(Callback.PRE_PERSIST, entity);
         written.inserting(mapping, entity);
         emptyUnloaded(mapping, entity);
-        Object id = assignId(mapping, entity);
+        Object id = assignId(mapping, entity, cascades);
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
             mapping.id().reset(entity).run();
@@ -146,15 +153,16 @@ final class Persister {
         cascade(owner, true);
     }
 
-    private void cascade(ManagedEntity owner, boolean collections) {
+    /** What the row refers to, or what refers to it. */
+    private void cascade(ManagedEntity owner, boolean referring) {
         for (var attribute : owner.mapping().attributes()) {
             if (attribute instanceof Association association
-                    && association instanceof ToMany == collections
+                    && (association instanceof ToMany || association instanceof InverseToOne) == referring
                     && association.cascades(CascadeType.PERSIST)) {
                 Object value = association.accessor().get(owner.instance());
                 if (value instanceof GuardedCollection guarded && !guarded.isLoaded()) {
                     List.copyOf(guarded.additions()).forEach(added -> persistIfNew(owner, association, added));
-                } else if (collections) {
+                } else if (association instanceof ToMany) {
                     Contents.elements(value).forEach(element -> persistIfNew(owner, association, element));
                 } else if (value != null) {
                     persistIfNew(owner, association, value);
@@ -217,6 +225,31 @@ final class Persister {
                                 && !transaction.rules().hasSequences());
     }
 
+    /** Whether rows of it, or of what it cascades to, are inserted as soon as they are persisted: they wait for the flush. */
+    boolean insertsEarly(EntityMapping mapping) {
+        return early.computeIfAbsent(mapping, unused -> insertsEarly(mapping, new HashSet<>()));
+    }
+
+    private boolean insertsEarly(EntityMapping mapping, Set<EntityMapping> seen) {
+        return seen.add(mapping) && (isIdentity(mapping) || insertEarly(mapping.attributes(), mapping.id(), seen));
+    }
+
+    private boolean insertEarly(List<AttributeMapping> attributes, @Nullable EntityId id, Set<EntityMapping> seen) {
+        for (AttributeMapping attribute : attributes) {
+            if (attribute instanceof Embedded embedded) {
+                if (insertEarly(embedded.parts(), null, seen)) {
+                    return true;
+                }
+            } else if (attribute instanceof Association association
+                    && (id == null || !id.contains(attribute))
+                    && association.cascades(CascadeType.PERSIST)
+                    && insertsEarly(references.mapping(association.target()), seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void cancel(ManagedEntity entity) {
         insertions.remove(entity);
     }
@@ -229,7 +262,7 @@ final class Persister {
         return !insertions.isEmpty();
     }
 
-    private Object assignId(EntityMapping mapping, Object entity) {
+    private Object assignId(EntityMapping mapping, Object entity, boolean cascades) {
         EntityId id = mapping.id();
         if (id.generation().isGenerated()) {
             Object generated = id.generation()
@@ -246,7 +279,7 @@ final class Persister {
         if (!id.derived().isEmpty()) {
             derive(mapping, entity);
         }
-        Object key = id.keyOf(entity, this::persisted);
+        Object key = id.keyOf(entity, target -> cascades ? persisted(target) : keyOf(target));
         if (key == null) {
             throw new EntityStateException(
                     new Explanation(
@@ -288,6 +321,12 @@ final class Persister {
             persist(target);
         }
         return references.id(target);
+    }
+
+    /** The same for a copy that is merged: of what is not merged with it the foreign key says whether it is there. */
+    private @Nullable Object keyOf(Object target) {
+        Object key = references.id(target);
+        return key == null ? persisted(target) : key;
     }
 
     /** What is said of an entity that is there already. */

@@ -25,9 +25,19 @@ final class RowBuilder {
         this.references = references;
     }
 
-    /** The row that an entity would have now, with the values as they are in the entity. */
+    /**
+     * The row that an entity would have now, with the values as they are in the entity. References that have not changed are
+     * not written, so it does not matter what became of those behind proxies.
+     */
     Row row(ManagedEntity entity) {
-        return new Row(entity.id(), values(entity));
+        Row written = entity.row();
+        return new Row(entity.id(), values(entity, (attribute, target) -> {
+            boolean unchanged = written != null
+                    && target instanceof LazyReference proxy
+                    && entity.mapping().attribute(attribute) instanceof ToOne toOne
+                    && proxy.dovetailTarget().id().equals(toOne.columns().of(written));
+            return unchanged ? references.id(target) : references.idForColumn(entity.mapping(), attribute, target);
+        }));
     }
 
     /** The same, only to be compared: a proxy for what is removed is still the reference that it was. */
@@ -121,7 +131,7 @@ final class RowBuilder {
         return values;
     }
 
-    private static void fill(
+    private void fill(
             EntityMapping mapping,
             Object instance,
             @Nullable Object[] values,
@@ -129,13 +139,19 @@ final class RowBuilder {
         mapping.hierarchy().put(values, mapping);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (attribute instanceof ToOne toOne) {
-                fill(toOne, toOne.name(), toOne.accessor().get(instance), values, ids);
+                // Of a reference in an id nobody but the foreign key says that it leads nowhere.
+                boolean isId = mapping.id().attributes().contains(attribute);
+                fill(toOne, toOne.name(), toOne.accessor().get(instance), values, isId ? idsOnly() : ids);
             } else if (attribute instanceof Embedded embedded) {
                 fill(embedded, embedded.name(), embedded.accessor().get(instance), values, ids);
             } else if (attribute instanceof Basic) {
                 fill(attribute, attribute.accessor().get(instance), values);
             }
         }
+    }
+
+    private BiFunction<String, Object, @Nullable Object> idsOnly() {
+        return (attribute, target) -> references.id(target);
     }
 
     private static void fill(
@@ -163,8 +179,8 @@ final class RowBuilder {
             @Nullable Object value,
             @Nullable Object[] values,
             BiFunction<String, Object, @Nullable Object> ids) {
-        Object id = toOne.written() && value != null ? ids.apply(name, value) : null;
-        if (id != null) {
+        Object id = value != null ? ids.apply(name, value) : null;
+        if (id != null && toOne.written()) {
             toOne.columns().put(values, id);
         }
     }

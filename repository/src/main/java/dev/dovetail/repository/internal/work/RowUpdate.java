@@ -42,6 +42,7 @@ final class RowUpdate {
         List<Slot> slots = assignments.stream()
                 .map(assignment -> slot(assignment, evaluation))
                 .toList();
+        requireKept(assignments, slots);
         return transaction.statement(() -> {
             List<Row> found = new RowQuery(mappings, work, entity).matching(restrictions);
             List<Row> changed = new ArrayList<>(found.size());
@@ -53,6 +54,18 @@ final class RowUpdate {
             work.showRows(entity);
             return (long) changed.size();
         });
+    }
+
+    /** What a column cannot hold is refused as soon as it is given, whether a row matches or not. */
+    private void requireKept(List<Assignment> assignments, List<Slot> slots) {
+        @Nullable Object[] given = new @Nullable Object[entity.table().columns().size()];
+        Row none = new Row("", given);
+        for (int i = 0; i < slots.size(); i++) {
+            if (assignments.get(i).value() instanceof Expression.Argument) {
+                slots.get(i).write(slots.get(i).value().apply(none), given);
+            }
+        }
+        work.transaction().kept(entity.table(), new Row("", given));
     }
 
     private Row changed(Row row, List<Slot> slots) {

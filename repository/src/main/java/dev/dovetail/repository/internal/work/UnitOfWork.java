@@ -123,10 +123,11 @@ final class UnitOfWork implements TransactionParticipant {
     /** Refuses what is managed, or was inserted before; of an id that is not generated its table says that. */
     private void requireNoOther(EntityMapping mapping, Object entity) {
         Object id = references.id(entity);
-        boolean exists = id == null
-                ? added.contains(entity)
-                : context.find(new EntityKey(mapping, id)) != null
-                        || mapping.id().generation().isGenerated() && transaction.find(mapping.table(), id) != null;
+        boolean exists = added.contains(entity)
+                || id != null
+                        && (context.find(new EntityKey(mapping, id)) != null
+                                || mapping.id().generation().isGenerated()
+                                        && transaction.find(mapping.table(), id) != null);
         if (exists) {
             throw Persister.exists(mapping, id == null ? null : mapping.id().id(id));
         }
@@ -137,8 +138,11 @@ final class UnitOfWork implements TransactionParticipant {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Adding a " + mapping.name());
         ManagedEntity managed = context.find(entity);
+        boolean waits = persister.insertsEarly(mapping);
         if (managed != null && !managed.isRemoved()) {
-            persister.cascade(managed);
+            if (!waits) {
+                persister.cascade(managed);
+            }
             return;
         }
         if (references.id(entity) != null
@@ -146,11 +150,18 @@ final class UnitOfWork implements TransactionParticipant {
             throw EntityStateException.detached(
                     "'add' takes new entities, and got", mapping.name(), references.id(entity));
         }
-        if (persister.isIdentity(mapping)) {
+        if (waits) {
             added.add(entity);
         } else {
             requireNoOther(mapping, entity);
             persister.persistComplete(entity);
+        }
+    }
+
+    /** What was added and waits here is not managed yet, so that its id would be looked for in the table. */
+    void flushIfAdded(EntityMapping mapping, Object id) {
+        if (added.stream().anyMatch(entity -> mapping.type().isInstance(entity) && id.equals(references.id(entity)))) {
+            flush();
         }
     }
 
@@ -169,10 +180,11 @@ final class UnitOfWork implements TransactionParticipant {
         return merge(entity, managed, caller);
     }
 
-    Object save(Object entity, String caller) {
+    /** Inserts what was not there, or is not any more; of the others the state is taken over. */
+    Object save(Object entity, String caller, boolean wasThere) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Saving a " + mapping.name());
-        ManagedEntity managed = existing(mapping, entity, caller);
+        ManagedEntity managed = wasThere || context.find(entity) != null ? existing(mapping, entity, caller) : null;
         return managed == null ? insert(entity) : merge(entity, managed, caller);
     }
 
@@ -191,12 +203,17 @@ final class UnitOfWork implements TransactionParticipant {
         return managed;
     }
 
-    /** Refuses what has another version than its row, if there is one. */
-    void requireNewOrSame(Object entity, String caller) {
+    /**
+     * Whether it has a row.
+     *
+     * @throws StaleEntityException if that has another version
+     */
+    boolean isThere(Object entity, String caller) {
         ManagedEntity managed = existing(references.mapping(entity), entity, caller);
         if (managed != null) {
             requireSameVersion(entity, managed);
         }
+        return managed != null;
     }
 
     private void requireSameVersion(Object entity, ManagedEntity managed) {

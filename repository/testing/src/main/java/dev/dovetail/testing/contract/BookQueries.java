@@ -212,6 +212,14 @@ public interface BookQueries extends DataRepository<Book, Long> {
     @Query("update Book set price = price * 2, pages = pages + 1, genre = Genre.POETRY where pages >= :pages")
     int doublePrices(int pages);
 
+    /** Gives rows this price. */
+    @Query("update Book set price = :price where pages >= :pages")
+    int reprice(BigDecimal price, int pages);
+
+    /** Counts rows. */
+    @Query("select count(this) where price between :least and :most")
+    long pricedBetween(BigDecimal least, BigDecimal most);
+
     /** Sets null. */
     @Query("update Book set published = null, isbn = :isbn || title where author.name = :author")
     long unpublish(String isbn, String author);

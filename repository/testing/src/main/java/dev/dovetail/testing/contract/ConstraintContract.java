@@ -16,6 +16,22 @@ import org.junit.jupiter.api.Test;
 public interface ConstraintContract extends Library {
 
     @Test
+    default void whatIsChangedTogetherWithItsParentsDeletionIsTheChildThatExists() {
+        Author ann = ann();
+        assertThatExceptionOfType(ChildExistsException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    books().insert(new Book("One", ann)).setTitle("Changed");
+                    authors().delete(ann);
+                }));
+        Book book = book("Two", ann);
+        assertThatExceptionOfType(ChildExistsException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    books().findById(Library.id(book)).orElseThrow().setTitle("Changed");
+                    authors().delete(ann);
+                }));
+    }
+
+    @Test
     default void aUniqueValueIsThereOnce() {
         ann();
         assertThatExceptionOfType(DuplicateKeyException.class)

@@ -99,6 +99,16 @@ public interface FailedWriteContract extends Library {
     }
 
     @Test
+    default void saveOfTwoNewEntitiesWithTheSameIdFails() {
+        assertThatExceptionOfType(EntityExistsException.class)
+                .isThrownBy(() -> tags().saveAll(List.of(new Tag("x", "first"), new Tag("x", "second"))));
+        Tag tag = new Tag("x", "first");
+        tags().saveAll(List.of(tag, tag));
+        tags().saveAll(List.of(new Tag("x", "second"), new Tag("x", "third")));
+        assertThat(tags().findAll()).extracting(Tag::getDescription).containsExactly("third");
+    }
+
+    @Test
     default void aGeneratedIdThatIsSetButNotInTheDatabaseIsReplaced() {
         Author ann = ann();
         authors().delete(ann);

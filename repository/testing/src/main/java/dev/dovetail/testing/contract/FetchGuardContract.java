@@ -198,6 +198,15 @@ public interface FetchGuardContract extends Library {
                 .anySatisfy(found -> assertThat(found.getAuthor()).isNull());
     }
 
+    @Test
+    default void aPartThatGoesWithItsOwnerIsNotLoadedWithIt() {
+        Author ann = new Author("Ann");
+        ann.setBiography(new Biography("born"));
+        authors().insert(ann);
+        Author found = authors().one(Library.id(ann));
+        assertRaises(() -> Objects.requireNonNull(found.getBiography()).getText());
+    }
+
     private Tag tagOfABook() {
         Tag tag = tags().insert(new Tag("x", null));
         Book book = new Book("One", ann());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.core.error.ReadOnlyException;
+import dev.dovetail.core.error.ValueNotKeptException;
 import jakarta.data.exceptions.EntityExistsException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /** Queries that write: section 5.7 of Jakarta Data, and what becomes of managed entities. */
@@ -21,6 +23,15 @@ public interface StatementContract extends Shelf {
         assertThat(beta.getGenre()).isEqualTo(Genre.POETRY);
         assertThat(books().byIsbn("delta").orElseThrow().getPrice()).isEqualByComparingTo("5.25");
         assertThat(queries().doublePrices(1000)).isZero();
+    }
+
+    @Test
+    default void aValueThatAColumnCannotHoldIsRefusedWhetherARowMatchesOrNot() {
+        shelve();
+        BigDecimal exact = new BigDecimal("10.005");
+        assertThatThrownBy(() -> queries().reprice(exact, 10_000)).isInstanceOf(ValueNotKeptException.class);
+        assertThat(queries().pricedBetween(new BigDecimal("9.995"), exact)).isEqualTo(1);
+        assertThat(queries().pricedBetween(exact, exact)).isZero();
     }
 
     @Test

@@ -90,6 +90,12 @@ public interface EntityCollectionContract extends Mapped {
         assertThatExceptionOfType(EntityStateException.class)
                 .isThrownBy(() -> whole(id))
                 .withMessageContaining("Album.pages");
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx().run(() -> {
+                    pages().remove(pages().findById(Objects.requireNonNull(fourth.id))
+                            .orElseThrow());
+                    whole(id);
+                }));
         pages().delete(fourth);
         assertThat(whole(id).pages).hasSize(3);
     }

@@ -14,6 +14,8 @@ interface Pages extends CrudRepository<Page, Long> {
     @OrderBy("text")
     List<Page> sorted();
 
+    void remove(Page page);
+
     @Delete
     long removeAll();
 }
