@@ -12,6 +12,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,10 @@ public final class Kitchen {
         /** Merged, refreshed and detached with it. */
         @ManyToMany(cascade = {CascadeType.MERGE, CascadeType.REFRESH, CascadeType.DETACH})
         public Set<Dish> dishes = new LinkedHashSet<>();
+
+        /** Inserted with it. */
+        @OneToMany(cascade = CascadeType.PERSIST)
+        public Set<Spice> spices = new LinkedHashSet<>();
 
         /** By guest. */
         @ElementCollection
@@ -80,6 +85,26 @@ public final class Kitchen {
         }
     }
 
+    /** With an id that the application gives, and no version that tells whether it is there. */
+    @Entity
+    public static class Spice {
+        /** Set by the application. */
+        @Id
+        public Integer id;
+
+        /** In no order. */
+        @ElementCollection
+        public Set<String> uses = new LinkedHashSet<>();
+
+        /** For the persistence. */
+        protected Spice() {}
+
+        /** A new one. */
+        public Spice(int id) {
+            this.id = id;
+        }
+    }
+
     /**
      * All of it may be unknown.
      *
@@ -110,5 +135,13 @@ public final class Kitchen {
     public interface Dishes extends CrudRepository<Dish, Integer> {
         /** As Jakarta Persistence merges. */
         Dish merge(Dish dish);
+    }
+
+    /** Spices. */
+    public interface Spices extends CrudRepository<Spice, Integer> {
+        /** With their uses. */
+        @Find
+        @Load("uses")
+        Optional<Spice> withUses(@By(By.ID) Integer id);
     }
 }

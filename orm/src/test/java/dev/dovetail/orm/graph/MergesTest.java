@@ -10,6 +10,8 @@ import dev.dovetail.orm.graph.Kitchen.Cooks;
 import dev.dovetail.orm.graph.Kitchen.Dish;
 import dev.dovetail.orm.graph.Kitchen.Dishes;
 import dev.dovetail.orm.graph.Kitchen.Knife;
+import dev.dovetail.orm.graph.Kitchen.Spice;
+import dev.dovetail.orm.graph.Kitchen.Spices;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.UnloadedAssociationException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
@@ -23,16 +25,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What merging does to collections and versions, on the fake as on databases. */
-@OnEveryPersistence(entities = {Cook.class, Dish.class})
+@OnEveryPersistence(entities = {Cook.class, Dish.class, Spice.class})
 class MergesTest {
 
     private final Cooks cooks;
     private final Dishes dishes;
+    private final Spices spices;
     private final Transactor tx;
 
     MergesTest(Persistence persistence) {
         this.cooks = persistence.repository(Cooks.class);
         this.dishes = persistence.repository(Dishes.class);
+        this.spices = persistence.repository(Spices.class);
         this.tx = persistence.transactor();
     }
 
@@ -198,5 +202,33 @@ class MergesTest {
             assertThat(cooks.merge(detached)).isSameAs(managed);
             assertThatExceptionOfType(UnloadedAssociationException.class).isThrownBy(() -> managed.dishes.size());
         });
+    }
+
+    @Test
+    void whatACascadeInsertsAgainAfterItWasDeletedIsWrittenWithItsCollections() {
+        Spice salt = new Spice(1);
+        salt.uses.add("soup");
+        spices.insert(salt);
+        spices.deleteById(1);
+        Cook cook = cook();
+        cook.spices.add(salt);
+        cooks.insert(cook);
+        assertThat(spices.withUses(1).orElseThrow().uses).containsExactly("soup");
+    }
+
+    /** It is as new as before, and can be inserted again. */
+    @Test
+    void whatWasTakenBackHasNoCollectionsThatCannotBeLoaded() {
+        Cook cook = cook();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    cooks.insert(cook);
+                    cooks.refresh(cook);
+                    throw new IllegalStateException("taken back");
+                }));
+        assertThat(cook.notes).isEmpty();
+        cook.notes.add("again");
+        cooks.insert(cook);
+        assertThat(whole(cook.id).notes).containsExactly("again");
     }
 }

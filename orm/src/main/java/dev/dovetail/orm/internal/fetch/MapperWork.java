@@ -1,9 +1,11 @@
 package dev.dovetail.orm.internal.fetch;
 
+import dev.dovetail.orm.internal.savepoint.FormerCollections;
 import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.StaleObjectStateException;
+import org.hibernate.engine.internal.ForeignKeys;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AutoFlushEventListener;
@@ -184,6 +186,9 @@ final class MapperWork {
             Object entity = event.getObject();
             EntityPersister persister =
                     entity instanceof HibernateProxy ? null : session.getEntityPersister(event.getEntityName(), entity);
+            if (persister != null) {
+                releaseFormer(persister, entity, session);
+            }
             if (persister == null || persister.getIdentifier(entity, session) != null) {
                 during(session, work);
                 return;
@@ -195,6 +200,15 @@ final class MapperWork {
                     GeneratedIds.reset(persister, entity, session);
                 }
                 throw failure;
+            }
+        }
+
+        /** What a cascade inserts again after it was deleted is written with its collections. */
+        private static void releaseFormer(EntityPersister persister, Object entity, EventSource session) {
+            if (session.getPersistenceContextInternal().getEntry(entity) == null
+                    && FormerCollections.areIn(persister, entity)
+                    && ForeignKeys.isTransient(persister.getEntityName(), entity, Boolean.TRUE, session)) {
+                FormerCollections.release(persister, entity, session);
             }
         }
 

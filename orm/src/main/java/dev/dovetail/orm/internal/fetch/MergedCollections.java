@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.event.spi.EventSource;
@@ -71,7 +72,8 @@ final class MergedCollections {
     }
 
     private static void forEach(
-            @Nullable Object entity, EventSource session, Consumer<PersistentCollection<?>> action) {
+            @Nullable Object merged, EventSource session, Consumer<PersistentCollection<?>> action) {
+        Object entity = Hibernate.unproxy(merged);
         if (entity == null || session.getPersistenceContextInternal().getEntry(entity) == null) {
             return;
         }

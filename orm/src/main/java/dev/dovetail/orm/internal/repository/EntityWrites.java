@@ -180,7 +180,7 @@ final class EntityWrites<T> {
     }
 
     private void persist(SessionImplementor session, T entity) {
-        FormerState.release(persister(session, entity), entity);
+        FormerState.release(persister(session, entity), entity, session);
         session.persist(entity);
     }
 

@@ -122,7 +122,7 @@ final class Persister {
     }
 
     /** What was deleted has collections that cannot be loaded any more; nothing is left of them. */
-    private static void emptyUnloaded(EntityMapping mapping, Object entity) {
+    static void emptyUnloaded(EntityMapping mapping, Object entity) {
         for (Plural plural : mapping.plurals()) {
             if (Contents.isUnloaded(plural.accessor().get(entity))) {
                 plural.accessor().set(entity, plural.shape().of(List.of()));

@@ -14,6 +14,7 @@ final class WrittenEntities {
     /** Before an entity gets its id and version. */
     void inserting(EntityMapping mapping, Object entity) {
         resets.add(mapping.id().reset(entity));
+        resets.add(() -> Persister.emptyUnloaded(mapping, entity));
         Basic version = mapping.version();
         if (version != null) {
             @Nullable Object before = version.accessor().get(entity);
