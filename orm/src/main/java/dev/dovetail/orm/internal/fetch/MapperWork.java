@@ -180,7 +180,7 @@ final class MapperWork {
             persisting(event, () -> inner.onPersist(event));
         }
 
-        /** What is refused before it is managed has no id that it took from another one. */
+        /** What is refused has no id that was made for it, or that it took from another one. */
         private static void persisting(PersistEvent event, Runnable work) {
             EventSource session = event.getSession();
             Object entity = event.getObject();
@@ -196,9 +196,7 @@ final class MapperWork {
             try {
                 during(session, work);
             } catch (RuntimeException failure) {
-                if (session.getPersistenceContextInternal().getEntry(entity) == null) {
-                    GeneratedIds.reset(persister, entity, session);
-                }
+                GeneratedIds.reset(persister, entity, session);
                 throw failure;
             }
         }

@@ -111,7 +111,9 @@ final class ElementRows {
         if (many instanceof JoinedToMany || many.shape().hasColumns()) {
             EntityMapping target = mappings.get(many.target());
             for (Entry entry : contents.entries(owner, many)) {
-                Object id = rows.key(owner, many, entry.element());
+                @Nullable Object known = many.inverse() ? rows.keyOf(entry.element()) : null;
+                // Where the other side refers, an element that has an id but no row has no position to be written.
+                Object id = known == null ? rows.key(owner, many, entry.element()) : known;
                 change(target, id, values -> fill(owner, many, entry, values));
             }
         }

@@ -69,15 +69,25 @@ final class Persister {
         return persist(entity, false);
     }
 
+    /** What is refused has no id that was made for it. */
     private ManagedEntity persist(Object entity, boolean cascades) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
         written.inserting(mapping, entity);
         emptyUnloaded(mapping, entity);
+        Runnable reset = mapping.id().reset(entity);
+        try {
+            return persist(mapping, entity, cascades);
+        } catch (Throwable failure) {
+            reset.run();
+            throw failure;
+        }
+    }
+
+    private ManagedEntity persist(EntityMapping mapping, Object entity, boolean cascades) {
         Object id = assignId(mapping, entity, cascades);
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
-            mapping.id().reset(entity).run();
             throw exists(mapping, other.idValue());
         }
         startVersion(mapping, entity);
@@ -88,23 +98,13 @@ final class Persister {
             insertions.add(managed);
             return managed;
         }
-        try {
-            cascade(managed, false);
-        } catch (Throwable failure) {
-            takeBackIdentity(managed);
-            throw failure;
-        }
+        cascade(managed, false);
         // After those it points to, so that its row finds theirs.
         insertions.add(managed);
         try {
             cascade(managed, true);
         } catch (EntityStateException failure) {
-            try {
-                requireRow(managed);
-            } catch (RuntimeException unwritten) {
-                takeBackIdentity(managed);
-                throw unwritten;
-            }
+            requireRow(managed);
             throw failure;
         }
         return managed;

@@ -78,7 +78,8 @@ final class References {
         if (mapping.id().generation().isGenerated() || hasVersion(mapping, entity)) {
             return false;
         }
-        return transaction.find(mapping.table(), id) == null;
+        // A version that is not set says that it was never inserted, whoever has its id.
+        return isNewByVersion(entity) || transaction.find(mapping.table(), id) == null;
     }
 
     /** Whether the version says that an entity with an id of its own was never inserted. */
