@@ -111,10 +111,12 @@ final class ElementRows {
         if (many instanceof JoinedToMany || many.shape().hasColumns()) {
             EntityMapping target = mappings.get(many.target());
             for (Entry entry : contents.entries(owner, many)) {
-                @Nullable Object known = many.inverse() ? rows.keyOf(entry.element()) : null;
-                // Where the other side refers, an element that has an id but no row has no position to be written.
-                Object id = known == null ? rows.key(owner, many, entry.element()) : known;
-                change(target, id, values -> fill(owner, many, entry, values));
+                @Nullable Object id =
+                        many.inverse() ? rows.keyOf(entry.element()) : rows.key(owner, many, entry.element());
+                // Where the other side refers, an element without a row has no position to be written.
+                if (id != null) {
+                    change(target, id, values -> fill(owner, many, entry, values));
+                }
             }
         }
     }
