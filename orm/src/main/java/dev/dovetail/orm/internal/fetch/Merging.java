@@ -175,7 +175,9 @@ final class Merging extends DefaultMergeEventListener {
             return;
         }
         Object id = other.getIdentifier(target, session);
-        if (id != null && !ForeignKeys.isTransient(other.getEntityName(), target, Boolean.FALSE, session)) {
+        if (id == null) {
+            context.put(target, other.instantiate(null, session));
+        } else if (!ForeignKeys.isTransient(other.getEntityName(), target, Boolean.FALSE, session)) {
             context.put(target, session.getReference(other.getEntityName(), id));
         }
     }
