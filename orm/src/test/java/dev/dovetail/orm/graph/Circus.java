@@ -132,8 +132,8 @@ public final class Circus {
         @OneToOne(mappedBy = "licence")
         public @Nullable Driver driver;
 
-        /** For the persistence. */
-        protected Licence() {}
+        /** Without id. */
+        public Licence() {}
 
         /** A new one. */
         public Licence(String country, int number) {

@@ -160,6 +160,26 @@ class RefusedGraphsTest {
     }
 
     @Test
+    void theSideWithoutAKeyMayReferToWhatIsNotLoaded() {
+        Driver driver = drivers.insert(new Driver());
+        Licence licence = new Licence("AT", 1);
+        licence.driver = driver;
+        Licence merged = licences.merge(licence);
+        assertThat(Objects.requireNonNull(licences.merge(merged).driver).getId())
+                .isEqualTo(driver.id);
+    }
+
+    @Test
+    void theSideWithoutAKeyMayReferToWhatRefersToSomethingNew() {
+        Licence licence = licences.insert(new Licence("AT", 1));
+        Driver driver = new Driver();
+        driver.licence = new Licence();
+        licence.driver = driver;
+        licences.merge(licence);
+        assertThat(drivers.findAll()).isEmpty();
+    }
+
+    @Test
     void whatIsManagedIsReadAgainAlthoughItRefersToWhatIsNew() {
         licences.insert(new Licence("AT", 1));
         Licence licence = new Licence("AT", 1);
