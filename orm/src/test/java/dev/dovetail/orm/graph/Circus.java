@@ -14,6 +14,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
@@ -48,6 +50,17 @@ public final class Circus {
         @OneToMany(cascade = CascadeType.PERSIST)
         @JoinTable(name = "troupe_spare")
         public List<Tent> spares = new ArrayList<>();
+
+        /** Nothing cascades. */
+        @OneToMany
+        @JoinColumn(name = "troupe_id")
+        public List<Act> acts = new ArrayList<>();
+
+        /** By their numbers; nothing cascades. */
+        @OneToMany
+        @JoinColumn(name = "numbered_id")
+        @MapKeyColumn(name = "number")
+        public Map<Integer, Act> numbered = new HashMap<>();
 
         /** By their names; the tents know their troupe. */
         @OneToMany(mappedBy = "troupe")
@@ -277,6 +290,12 @@ public final class Circus {
 
     /** Troupes. */
     public interface Troupes extends CrudRepository<Troupe, Integer> {
+        /** With its acts. */
+        @Find
+        @Load("acts")
+        @Load("numbered")
+        Optional<Troupe> withActs(@By(By.ID) Integer id);
+
         /** As Jakarta Persistence merges. */
         Troupe merge(Troupe troupe);
     }

@@ -248,4 +248,16 @@ class RefusedGraphsTest {
         assertThat(acts.findAll()).hasSize(2);
         assertThat(acts.findById(2)).get().isInstanceOf(Solo.class);
     }
+
+    @Test
+    void detachedElementsAreFoundInTheTablesOfTheirClasses() {
+        Troupe troupe = new Troupe(1);
+        troupe.acts.add(acts.insert(new Act(1)));
+        troupe.acts.add(acts.insert(new Solo(2)));
+        troupe.numbered.put(7, acts.insert(new Solo(3)));
+        troupes.insert(troupe);
+        Troupe found = troupes.withActs(1).orElseThrow();
+        assertThat(found.acts).extracting(act -> act.id).containsExactlyInAnyOrder(1, 2);
+        assertThat(found.numbered.get(7)).isInstanceOf(Solo.class);
+    }
 }
