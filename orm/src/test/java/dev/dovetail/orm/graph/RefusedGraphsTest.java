@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.orm.graph.Circus.Act;
+import dev.dovetail.orm.graph.Circus.Acts;
+import dev.dovetail.orm.graph.Circus.Animal;
+import dev.dovetail.orm.graph.Circus.Animals;
 import dev.dovetail.orm.graph.Circus.Artist;
 import dev.dovetail.orm.graph.Circus.Artists;
+import dev.dovetail.orm.graph.Circus.Beast;
 import dev.dovetail.orm.graph.Circus.Driver;
 import dev.dovetail.orm.graph.Circus.Drivers;
 import dev.dovetail.orm.graph.Circus.Juggler;
 import dev.dovetail.orm.graph.Circus.Licence;
 import dev.dovetail.orm.graph.Circus.LicenceId;
 import dev.dovetail.orm.graph.Circus.Licences;
+import dev.dovetail.orm.graph.Circus.Master;
+import dev.dovetail.orm.graph.Circus.Masters;
+import dev.dovetail.orm.graph.Circus.Pupil;
+import dev.dovetail.orm.graph.Circus.Pupils;
+import dev.dovetail.orm.graph.Circus.Solo;
 import dev.dovetail.orm.graph.Circus.Tent;
 import dev.dovetail.orm.graph.Circus.Tents;
+import dev.dovetail.orm.graph.Circus.Tiger;
+import dev.dovetail.orm.graph.Circus.Tigers;
 import dev.dovetail.orm.graph.Circus.Troupe;
 import dev.dovetail.orm.graph.Circus.Troupes;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
@@ -25,7 +38,22 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be written is refused as what it is, and what can be is written, on the fake as on databases. */
-@OnEveryPersistence(entities = {Troupe.class, Artist.class, Juggler.class, Tent.class, Licence.class, Driver.class})
+@OnEveryPersistence(
+        entities = {
+            Troupe.class,
+            Artist.class,
+            Juggler.class,
+            Tent.class,
+            Licence.class,
+            Driver.class,
+            Master.class,
+            Pupil.class,
+            Animal.class,
+            Beast.class,
+            Tiger.class,
+            Act.class,
+            Solo.class
+        })
 class RefusedGraphsTest {
 
     private final Troupes troupes;
@@ -33,6 +61,11 @@ class RefusedGraphsTest {
     private final Tents tents;
     private final Licences licences;
     private final Drivers drivers;
+    private final Masters masters;
+    private final Pupils pupils;
+    private final Animals animals;
+    private final Tigers tigers;
+    private final Acts acts;
     private final Transactor tx;
 
     RefusedGraphsTest(Persistence persistence) {
@@ -41,6 +74,11 @@ class RefusedGraphsTest {
         this.tents = persistence.repository(Tents.class);
         this.licences = persistence.repository(Licences.class);
         this.drivers = persistence.repository(Drivers.class);
+        this.masters = persistence.repository(Masters.class);
+        this.pupils = persistence.repository(Pupils.class);
+        this.animals = persistence.repository(Animals.class);
+        this.tigers = persistence.repository(Tigers.class);
+        this.acts = persistence.repository(Acts.class);
         this.tx = persistence.transactor();
     }
 
@@ -122,6 +160,26 @@ class RefusedGraphsTest {
     }
 
     @Test
+    void theSideWithoutAKeyMayReferToWhatIsNotLoaded() {
+        Driver driver = drivers.insert(new Driver());
+        Licence licence = new Licence("AT", 1);
+        licence.driver = driver;
+        Licence merged = licences.merge(licence);
+        assertThat(Objects.requireNonNull(licences.merge(merged).driver).getId())
+                .isEqualTo(driver.id);
+    }
+
+    @Test
+    void theSideWithoutAKeyMayReferToWhatRefersToSomethingNew() {
+        Licence licence = licences.insert(new Licence("AT", 1));
+        Driver driver = new Driver();
+        driver.licence = new Licence();
+        licence.driver = driver;
+        licences.merge(licence);
+        assertThat(drivers.findAll()).isEmpty();
+    }
+
+    @Test
     void whatIsManagedIsReadAgainAlthoughItRefersToWhatIsNew() {
         licences.insert(new Licence("AT", 1));
         Licence licence = new Licence("AT", 1);
@@ -131,5 +189,75 @@ class RefusedGraphsTest {
             assertThat(licences.update(licence)).isSameAs(merged);
         });
         assertThat(drivers.findAll()).isEmpty();
+    }
+
+    @Test
+    void nothingRefersToWhatIsNewInACondition() {
+        assertThatExceptionOfType(TransientReferenceException.class).isThrownBy(() -> pupils.of(new Master()));
+    }
+
+    @Test
+    void whatWaitsForTheFlushHasNothingToBeReadAgain() {
+        Master master = masters.insert(new Master());
+        Pupil pupil = new Pupil(master, 1);
+        assertThatExceptionOfType(NoResultException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    pupils.add(pupil);
+                    pupils.refresh(pupil);
+                }));
+    }
+
+    /** The master's row comes first, as it gives the pupil's id, and then knows the pupil. */
+    @Test
+    void anIdIsTakenFromAnEntityThatCascadesBackToIt() {
+        Master master = new Master();
+        master.best = new Pupil(master, 1);
+        masters.insert(master);
+        assertThat(master.version).isEqualTo(1);
+        assertThat(pupils.of(master)).extracting(each -> each.number).containsExactly(1);
+        assertThat(masters.findById(Objects.requireNonNull(master.id)).orElseThrow().best)
+                .isNotNull();
+    }
+
+    @Test
+    void anIdIsTakenFromAnEntityThatCascadesBackToItWithACollection() {
+        Master master = new Master();
+        Pupil pupil = new Pupil(master, 1);
+        master.pupils.add(pupil);
+        master.pupils.add(new Pupil(master, 2));
+        pupils.insert(pupil);
+        assertThat(pupils.of(master)).extracting(each -> each.number).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void attributesOfSeveralJoinedClassesStandInAnOr() {
+        Tiger tiger = new Tiger();
+        tiger.name = "Rani";
+        tiger.weight = 200;
+        animals.insert(tiger);
+        assertThat(tigers.unknown("Rani")).isEqualTo(1);
+        assertThat(tigers.unknown("Kaa")).isZero();
+    }
+
+    @Test
+    void classesInTablesOfTheirOwnMayReferToAKeyOfSeveralParts() {
+        Solo solo = new Solo(2);
+        solo.licence = licences.insert(new Licence("AT", 1));
+        acts.insert(solo);
+        acts.insert(new Act(1));
+        assertThat(acts.findAll()).hasSize(2);
+        assertThat(acts.findById(2)).get().isInstanceOf(Solo.class);
+    }
+
+    @Test
+    void detachedElementsAreFoundInTheTablesOfTheirClasses() {
+        Troupe troupe = new Troupe(1);
+        troupe.acts.add(acts.insert(new Act(1)));
+        troupe.acts.add(acts.insert(new Solo(2)));
+        troupe.numbered.put(7, acts.insert(new Solo(3)));
+        troupes.insert(troupe);
+        Troupe found = troupes.withActs(1).orElseThrow();
+        assertThat(found.acts).extracting(act -> act.id).containsExactlyInAnyOrder(1, 2);
+        assertThat(found.numbered.get(7)).isInstanceOf(Solo.class);
     }
 }

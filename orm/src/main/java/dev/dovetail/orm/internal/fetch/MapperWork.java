@@ -26,6 +26,7 @@ import org.hibernate.event.spi.RefreshEventListener;
 import org.hibernate.event.spi.ReplicateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * While Hibernate deletes, merges, refreshes, locks, persists or flushes, it may load what its cascades need: the
@@ -177,26 +178,26 @@ final class MapperWork {
                 scope.adding(event.getObject());
                 scope.unmerged().requireMerged(event.getObject(), event.getSession());
             }
-            persisting(event, () -> inner.onPersist(event));
+            persisting(scope, event, () -> inner.onPersist(event));
         }
 
         /** What is refused has no id that was made for it, or that it took from another one. */
-        private static void persisting(PersistEvent event, Runnable work) {
+        private static void persisting(@Nullable SessionScope scope, PersistEvent event, Runnable work) {
             EventSource session = event.getSession();
             Object entity = event.getObject();
-            EntityPersister persister =
-                    entity instanceof HibernateProxy ? null : session.getEntityPersister(event.getEntityName(), entity);
-            if (persister != null) {
-                releaseFormer(persister, entity, session);
-            }
-            if (persister == null || persister.getIdentifier(entity, session) != null) {
+            if (scope == null || entity instanceof HibernateProxy) {
                 during(session, work);
                 return;
             }
+            EntityPersister persister = session.getEntityPersister(event.getEntityName(), entity);
+            releaseFormer(persister, entity, session);
+            boolean hasId = persister.getIdentifier(entity, session) != null;
             try {
-                during(session, work);
+                during(session, () -> scope.derivedIds().persisting(entity, work));
             } catch (RuntimeException failure) {
-                GeneratedIds.reset(persister, entity, session);
+                if (!hasId) {
+                    GeneratedIds.reset(persister, entity, session);
+                }
                 throw failure;
             }
         }
@@ -217,8 +218,10 @@ final class MapperWork {
                 scope.unmerged().requireMerged(event.getObject(), event.getSession());
             }
             // An owner that still holds what was deleted would save it again.
-            if (scope == null || !scope.isDeleted(event.getObject())) {
-                persisting(event, () -> inner.onPersist(event, context));
+            if (scope == null
+                    || !scope.isDeleted(event.getObject())
+                            && !scope.derivedIds().waits(event.getObject(), event.getSession())) {
+                persisting(scope, event, () -> inner.onPersist(event, context));
             }
         }
     }

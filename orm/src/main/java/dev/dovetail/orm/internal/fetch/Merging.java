@@ -15,6 +15,7 @@ import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.property.access.internal.PropertyAccessStrategyBackRefImpl;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.OneToOneType;
@@ -158,7 +159,7 @@ final class Merging extends DefaultMergeEventListener {
                     && inverse.getRHSUniqueKeyPropertyName() != null
                     && !persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.MERGE)) {
                 Object target = persister.getValue(entity, i);
-                if (target != null && !(target instanceof HibernateProxy) && !context.containsKey(target)) {
+                if (target != null && !context.containsKey(target)) {
                     knowInverse(inverse.getRHSUniqueKeyPropertyName(), target, context, session);
                 }
             }
@@ -166,8 +167,15 @@ final class Merging extends DefaultMergeEventListener {
     }
 
     private static void knowInverse(String back, Object target, MergeContext context, EventSource session) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(target);
+        if (proxy != null) {
+            if (proxy.isUninitialized() && proxy.getSession() != session) {
+                context.put(target, session.getReference(proxy.getEntityName(), proxy.getInternalIdentifier()));
+            }
+            return;
+        }
         EntityPersister other = session.getEntityPersister(null, target);
-        if (other.getPropertyValue(target, back) != null) {
+        if (hasId(other.getPropertyValue(target, back), session)) {
             return;
         }
         if (session.getPersistenceContextInternal().getEntry(target) != null) {
@@ -175,8 +183,15 @@ final class Merging extends DefaultMergeEventListener {
             return;
         }
         Object id = other.getIdentifier(target, session);
-        if (id != null && !ForeignKeys.isTransient(other.getEntityName(), target, Boolean.FALSE, session)) {
+        if (id == null) {
+            context.put(target, other.instantiate(null, session));
+        } else if (!ForeignKeys.isTransient(other.getEntityName(), target, Boolean.FALSE, session)) {
             context.put(target, session.getReference(other.getEntityName(), id));
         }
+    }
+
+    private static boolean hasId(@Nullable Object entity, EventSource session) {
+        return entity instanceof HibernateProxy
+                || entity != null && session.getEntityPersister(null, entity).getIdentifier(entity, session) != null;
     }
 }

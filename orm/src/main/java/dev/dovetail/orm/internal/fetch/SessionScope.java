@@ -29,6 +29,7 @@ public final class SessionScope implements Interceptor {
     private final InverseOneToOnes inverseOneToOnes = new InverseOneToOnes();
     private final FlushedVersions versions = new FlushedVersions();
     private final UnmergedCopies unmerged = new UnmergedCopies();
+    private final DerivedIds derivedIds = new DerivedIds();
     private final Set<String> warned = new HashSet<>();
     private final Thread thread = Thread.currentThread();
     private final Set<String> raising = new HashSet<>();
@@ -262,6 +263,10 @@ public final class SessionScope implements Interceptor {
 
     DetachedSessions detachedSessions() {
         return guard.detached();
+    }
+
+    DerivedIds derivedIds() {
+        return derivedIds;
     }
 
     UnmergedCopies unmerged() {

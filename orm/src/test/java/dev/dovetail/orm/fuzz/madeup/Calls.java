@@ -3,6 +3,7 @@ package dev.dovetail.orm.fuzz.madeup;
 import dev.dovetail.orm.fuzz.madeup.Attribute.Form;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.Persistence;
+import dev.dovetail.repository.UnloadedAssociationException;
 import jakarta.data.Limit;
 import jakarta.data.Order;
 import jakarta.data.Sort;
@@ -383,13 +384,13 @@ final class Calls {
         return hands.result(call(entity, method.name(), arguments.toArray()));
     }
 
-    /** All that is committed; of a class with a list that cannot be read, its rows. */
+    /** All that is committed; of a class with a list that cannot be read, or a reference to nothing, its rows. */
     String everything() {
         List<String> all = new ArrayList<>();
         for (Entity entity : family.entities()) {
             try {
                 all.addAll(everything(entity, "everything"));
-            } catch (EntityStateException unreadable) {
+            } catch (EntityStateException | UnloadedAssociationException unreadable) {
                 all.add("// " + Run.text(unreadable));
                 all.addAll(everything(entity, "all"));
             }

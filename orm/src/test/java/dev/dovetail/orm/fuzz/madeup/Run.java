@@ -64,6 +64,7 @@ final class Run {
             ended = "taken back";
             calls.forgetCalls();
         } catch (RuntimeException failure) {
+            shown(failure);
             ended = "taken back by " + text(failure);
             calls.forgetCalls();
         }
@@ -99,13 +100,17 @@ final class Run {
             trace.add(indent + calls.code() + ";  // " + result);
         } catch (RuntimeException failure) {
             calls.forgetCalls();
-            if (stacks) {
-                failure.printStackTrace(System.out);
-            }
+            shown(failure);
             trace.add(indent + calls.code() + ";  // " + text(failure) + (endsBlock ? "" : ", swallowed"));
             if (endsBlock) {
                 throw failure;
             }
+        }
+    }
+
+    private static void shown(RuntimeException failure) {
+        if (stacks) {
+            failure.printStackTrace(System.out);
         }
     }
 

@@ -61,8 +61,12 @@ final class Merger {
     /** Copies a detached entity into the managed one with its id, which is returned. */
     Object merge(Object detached, ManagedEntity managed) {
         requireOne(managed.mapping(), detached, managed.instance());
-        if (references.mapping(detached) != managed.mapping()) {
-            throw EntityStateException.otherClass(references.mapping(detached).name(), managed.idValue(), null);
+        EntityMapping mapping = references.mapping(detached);
+        if (mapping != managed.mapping()) {
+            // Hibernate looks for one of its class, and takes what is none for new.
+            throw mapping.type().isInstance(managed.instance())
+                    ? EntityStateException.otherClass(mapping.name(), managed.idValue(), null)
+                    : Persister.exists(mapping, managed.idValue());
         }
         versions.check(detached, managed);
         merged.put(detached, managed.instance());

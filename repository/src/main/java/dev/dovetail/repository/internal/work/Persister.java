@@ -25,12 +25,14 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ final class Persister {
     private final WrittenEntities written;
     private final Map<EntityMapping, Boolean> early = new IdentityHashMap<>();
     private List<ManagedEntity> taken = List.of();
+    private final Set<Object> identifying = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> saving = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Persister(
             StoreTransaction transaction,
@@ -85,7 +89,7 @@ final class Persister {
     }
 
     private ManagedEntity persist(EntityMapping mapping, Object entity, boolean cascades) {
-        Object id = assignId(mapping, entity, cascades);
+        Object id = during(identifying, entity, () -> assignId(mapping, entity, cascades));
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
             throw exists(mapping, other.idValue());
@@ -98,7 +102,10 @@ final class Persister {
             insertions.add(managed);
             return managed;
         }
-        cascade(managed, false);
+        during(saving, entity, () -> {
+            cascade(managed, false);
+            return managed;
+        });
         // After those it points to, so that its row finds theirs.
         insertions.add(managed);
         try {
@@ -178,6 +185,9 @@ final class Persister {
         }
         requireMerged(owner.mapping(), association.name(), target);
         EntityMapping mapping = references.mapping(target);
+        if (identifying.contains(target) || takesIdFromUnsaved(mapping, target)) {
+            return;
+        }
         Object id = references.id(target);
         if (instance == null
                 || id != null
@@ -187,6 +197,26 @@ final class Persister {
         }
         // One with an id of its own is taken for new: its table says if it is not.
         persist(instance);
+    }
+
+    private static <T> T during(Set<Object> marks, Object entity, Supplier<T> work) {
+        boolean first = marks.add(entity);
+        try {
+            return work.get();
+        } finally {
+            if (first) {
+                marks.remove(entity);
+            }
+        }
+    }
+
+    /** Whether its id comes from an entity that gets its own with its row: it is persisted with the flush, after that. */
+    private boolean takesIdFromUnsaved(EntityMapping mapping, Object entity) {
+        EntityId id = mapping.id();
+        return Stream.concat(id.attributes().stream(), id.derived().stream()).anyMatch(part -> {
+            Object target = part instanceof ToOne ? part.accessor().get(entity) : null;
+            return target != null && saving.contains(target) && isIdentity(references.mapping(target));
+        });
     }
 
     private void requireMerged(EntityMapping owner, String attribute, Object target) {

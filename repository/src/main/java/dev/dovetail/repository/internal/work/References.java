@@ -1,8 +1,5 @@
 package dev.dovetail.repository.internal.work;
 
-import dev.dovetail.core.error.DovetailException;
-import dev.dovetail.core.error.Explanation;
-import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
@@ -53,14 +50,8 @@ final class References {
     Object idInCondition(Object entity) {
         Object id = id(entity);
         if (id == null) {
-            String name = mapping(entity).name();
-            throw new DovetailException(
-                    new Explanation(
-                            RepositoryError.TRANSIENT_REFERENCE,
-                            "A condition refers to a " + name + " that was never inserted.",
-                            "it is new, so no row can refer to it",
-                            "insert it first, or leave the condition out"),
-                    null);
+            throw TransientReferenceException.told(
+                    "a condition compares with a " + mapping(entity).name() + " that was never inserted", null);
         }
         return id;
     }

@@ -1,9 +1,12 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.NoResultException;
+import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.Callback;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
@@ -254,7 +257,11 @@ final class UnitOfWork implements TransactionParticipant {
     private void reload(ManagedEntity entity) {
         Row row = transaction.find(entity.mapping().table(), entity.id());
         if (row == null) {
-            throw stale(entity.mapping(), entity.instance());
+            throw new NoResultException(new Explanation(
+                    RepositoryError.NO_RESULT,
+                    entity.mapping().name() + " with id " + entity.idValue() + " is not in the database (any more).",
+                    "it was deleted, here or by another transaction, or is new and waits for the flush",
+                    "look for it with find(…), which says so without an exception"));
         }
         loader.reload(entity, row);
         cascades.load(entity, CascadeType.REFRESH);

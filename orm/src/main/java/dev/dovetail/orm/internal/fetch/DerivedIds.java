@@ -1,0 +1,82 @@
+package dev.dovetail.orm.internal.fetch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.property.access.spi.Getter;
+import org.hibernate.proxy.HibernateProxy;
+
+/**
+ * New entities that take their id from a reference. Hibernate inserts first what that leads to; where this cascades back, it
+ * would go round until the stack is full. Used by the session's thread.
+ */
+final class DerivedIds {
+
+    private final Set<Object> persisting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<EntityPersister, List<Getter>> owners = new IdentityHashMap<>();
+
+    /** Whether a cascade leads to what gets its id right now, or to what gets it from an entity that has none yet. */
+    boolean waits(Object entity, EventSource session) {
+        if (entity instanceof HibernateProxy
+                || session.getPersistenceContextInternal().getEntry(entity) != null) {
+            return false;
+        }
+        List<Getter> references =
+                owners.computeIfAbsent(session.getEntityPersister(null, entity), DerivedIds::referencesInId);
+        return !references.isEmpty()
+                && (persisting.contains(entity)
+                        || references.stream().anyMatch(each -> isUnsaved(each.get(entity), session)));
+    }
+
+    private static boolean isUnsaved(Object owner, EventSource session) {
+        EntityEntry entry =
+                owner == null ? null : session.getPersistenceContextInternal().getEntry(owner);
+        return entry != null && entry.getStatus() == Status.SAVING && entry.getId() == null;
+    }
+
+    private static List<Getter> referencesInId(EntityPersister persister) {
+        Set<String> idColumns = new HashSet<>();
+        persister
+                .getIdentifierMapping()
+                .forEachSelectable((index, column) -> idColumns.add(column.getSelectionExpression()));
+        List<Getter> found = new ArrayList<>();
+        if (persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping id) {
+            id.getVirtualIdEmbeddable().forEachAttributeMapping(attribute -> addIfInId(attribute, idColumns, found));
+        }
+        persister.forEachAttributeMapping(attribute -> addIfInId(attribute, idColumns, found));
+        return found;
+    }
+
+    private static void addIfInId(AttributeMapping attribute, Set<String> idColumns, List<Getter> found) {
+        if (attribute instanceof ToOneAttributeMapping toOne && toOne.getSideNature() == Nature.KEY) {
+            Set<String> columns = new HashSet<>();
+            toOne.forEachSelectable((index, column) -> columns.add(column.getSelectionExpression()));
+            if (!columns.isEmpty() && idColumns.containsAll(columns)) {
+                found.add(toOne.getPropertyAccess().getGetter());
+            }
+        }
+    }
+
+    void persisting(Object entity, Runnable work) {
+        boolean first = persisting.add(entity);
+        try {
+            work.run();
+        } finally {
+            if (first) {
+                persisting.remove(entity);
+            }
+        }
+    }
+}
