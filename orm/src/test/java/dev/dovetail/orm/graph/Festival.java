@@ -5,6 +5,7 @@ import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -219,6 +220,10 @@ public final class Festival {
         @GeneratedValue(strategy = GenerationType.IDENTITY)
         public @Nullable Long id;
 
+        /** Short. */
+        @Column(length = 20)
+        public @Nullable String title;
+
         /** Nothing cascades. */
         @ManyToOne(fetch = FetchType.LAZY)
         public @Nullable Poster original;
@@ -243,12 +248,37 @@ public final class Festival {
         @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
         public @Nullable Poster poster;
 
+        /** Inserted with it. */
+        @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+        public @Nullable Frame neighbour;
+
         /** For the persistence. */
         protected Frame() {}
 
         /** A new one. */
         public Frame(int id, @Nullable Poster poster) {
             this.id = id;
+            this.poster = poster;
+        }
+    }
+
+    /** Has the id of its poster. */
+    @Entity
+    public static class Copy {
+        /** That of the poster. */
+        @Id
+        public @Nullable Long id;
+
+        /** Gives the id. */
+        @MapsId
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable Poster poster;
+
+        /** For the persistence. */
+        protected Copy() {}
+
+        /** A new one. */
+        public Copy(Poster poster) {
             this.poster = poster;
         }
     }
@@ -309,6 +339,12 @@ public final class Festival {
 
     /** Posters. */
     public interface Posters extends CrudRepository<Poster, Long> {}
+
+    /** Copies. */
+    public interface Copies extends CrudRepository<Copy, Long> {
+        /** Waits for the flush. */
+        Copy add(Copy copy);
+    }
 
     /** Frames. */
     public interface Frames extends CrudRepository<Frame, Integer> {

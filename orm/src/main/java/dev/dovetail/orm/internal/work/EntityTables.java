@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.CascadeStyle;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+import org.hibernate.metamodel.mapping.SelectableMappings;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -20,6 +23,8 @@ import org.hibernate.type.Type;
 final class EntityTables {
 
     /** An application has few statements that differ in their tables; one that makes up tables must not fill the memory. */
+    private static final Type[] NO_TYPES = {};
+
     private static final int MOST_PLANS = 1000;
 
     private final MappingMetamodelImplementor metamodel;
@@ -128,7 +133,35 @@ final class EntityTables {
             return false;
         }
         return persister.isIdentifierAssignedByInsert()
-                || insertsEarly(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), seen);
+                || insertsEarly(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), seen)
+                || idInsertsEarly(persister, seen);
+    }
+
+    /** What gives an id is inserted before, whatever cascades. */
+    private boolean idInsertsEarly(EntityPersister persister, Set<String> seen) {
+        Type[] parts =
+                persister.getIdentifierType() instanceof ComponentType component ? component.getSubtypes() : NO_TYPES;
+        for (Type part : parts) {
+            if (part instanceof EntityType target && insertsEarly(entity(target), seen)) {
+                return true;
+            }
+        }
+        Set<String> id = columns(persister.getIdentifierMapping());
+        for (int i = 0; i < persister.getNumberOfAttributeMappings(); i++) {
+            if (persister.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne
+                    && toOne.getSideNature() == ForeignKeyDescriptor.Nature.KEY
+                    && id.containsAll(columns(toOne.getForeignKeyDescriptor().getKeyPart()))
+                    && insertsEarly(toOne.getAssociatedEntityMappingType().getEntityPersister(), seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> columns(SelectableMappings part) {
+        Set<String> columns = new HashSet<>();
+        part.forEachSelectable((index, column) -> columns.add(column.getSelectionExpression()));
+        return columns;
     }
 
     private boolean insertsEarly(Type[] types, CascadeStyle[] styles, Set<String> seen) {
