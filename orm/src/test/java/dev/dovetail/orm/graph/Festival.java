@@ -283,6 +283,32 @@ public final class Festival {
         }
     }
 
+    /** The poster is a part of its id. */
+    @Entity
+    @IdClass(PrintId.class)
+    public static class Print {
+        /** A part of the id. */
+        @Id
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Poster poster;
+
+        /** A part of the id. */
+        @Id
+        public int number;
+
+        /** For the persistence. */
+        protected Print() {}
+
+        /** A new one. */
+        public Print(Poster poster, int number) {
+            this.poster = poster;
+            this.number = number;
+        }
+    }
+
+    /** The id of a print. */
+    public record PrintId(@Nullable Long poster, int number) {}
+
     /** Stages. */
     public interface Stages extends CrudRepository<Stage, Integer> {
         /** As Jakarta Persistence merges. */
@@ -338,7 +364,19 @@ public final class Festival {
     }
 
     /** Posters. */
-    public interface Posters extends CrudRepository<Poster, Long> {}
+    public interface Posters extends CrudRepository<Poster, Long> {
+        /** Waits for the flush. */
+        Poster add(Poster poster);
+
+        /** Reads it again. */
+        void refresh(Poster poster);
+    }
+
+    /** Prints. */
+    public interface Prints extends CrudRepository<Print, PrintId> {
+        /** Waits for the flush. */
+        Print add(Print print);
+    }
 
     /** Copies. */
     public interface Copies extends CrudRepository<Copy, Long> {

@@ -24,6 +24,8 @@ import dev.dovetail.orm.graph.Festival.Gig;
 import dev.dovetail.orm.graph.Festival.Gigs;
 import dev.dovetail.orm.graph.Festival.Poster;
 import dev.dovetail.orm.graph.Festival.Posters;
+import dev.dovetail.orm.graph.Festival.Print;
+import dev.dovetail.orm.graph.Festival.Prints;
 import dev.dovetail.orm.graph.Festival.Stage;
 import dev.dovetail.orm.graph.Festival.Stages;
 import dev.dovetail.repository.EntityStateException;
@@ -47,7 +49,8 @@ import org.junit.jupiter.api.Test;
             Encore.class,
             Poster.class,
             Frame.class,
-            Copy.class
+            Copy.class,
+            Print.class
         })
 class GraphsTest {
 
@@ -60,6 +63,7 @@ class GraphsTest {
     private final Posters posters;
     private final Frames frames;
     private final Copies copies;
+    private final Prints prints;
     private final Transactor tx;
 
     GraphsTest(Persistence persistence) {
@@ -72,6 +76,7 @@ class GraphsTest {
         this.posters = persistence.repository(Posters.class);
         this.frames = persistence.repository(Frames.class);
         this.copies = persistence.repository(Copies.class);
+        this.prints = persistence.repository(Prints.class);
         this.tx = persistence.transactor();
     }
 
@@ -125,6 +130,16 @@ class GraphsTest {
         assertThatExceptionOfType(ValueTooLongException.class)
                 .isThrownBy(() -> tx.run(() -> added.add(copies.add(new Copy(refused)))));
         assertThat(added).hasSize(1);
+        Poster printed = new Poster();
+        tx.run(() -> {
+            prints.add(new Print(printed, 1));
+            assertThat(printed.id).isNull();
+        });
+        assertThatExceptionOfType(EntityStateException.class).isThrownBy(() -> tx.run(() -> {
+            Poster waiting = posters.add(new Poster());
+            posters.refresh(waiting);
+        }));
+        assertThat(prints.findAll()).hasSize(1);
         Copy copy = new Copy(new Poster());
         tx.run(() -> copies.add(copy));
         assertThat(copy.id).isNotNull();

@@ -7,7 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.CascadeStyle;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.SelectableMappings;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
@@ -18,12 +22,12 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Which tables entities and collections live in, and which a change of them may reach. Thread-safe. */
 final class EntityTables {
 
     /** An application has few statements that differ in their tables; one that makes up tables must not fill the memory. */
-    private static final Type[] NO_TYPES = {};
 
     private static final int MOST_PLANS = 1000;
 
@@ -139,18 +143,22 @@ final class EntityTables {
 
     /** What gives an id is inserted before, whatever cascades. */
     private boolean idInsertsEarly(EntityPersister persister, Set<String> seen) {
-        Type[] parts =
-                persister.getIdentifierType() instanceof ComponentType component ? component.getSubtypes() : NO_TYPES;
-        for (Type part : parts) {
-            if (part instanceof EntityType target && insertsEarly(entity(target), seen)) {
-                return true;
-            }
-        }
-        Set<String> id = columns(persister.getIdentifierMapping());
-        for (int i = 0; i < persister.getNumberOfAttributeMappings(); i++) {
-            if (persister.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne
+        EmbeddableMappingType parts = persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping id
+                ? id.getVirtualIdEmbeddable()
+                : persister.getIdentifierMapping() instanceof EmbeddableValuedModelPart id
+                        ? id.getEmbeddableTypeDescriptor()
+                        : null;
+        return parts != null && idInsertsEarly(parts, null, seen)
+                || idInsertsEarly(persister, columns(persister.getIdentifierMapping()), seen);
+    }
+
+    /** With columns: only references that share some of them. */
+    private boolean idInsertsEarly(ManagedMappingType type, @Nullable Set<String> id, Set<String> seen) {
+        for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
+            if (type.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne
                     && toOne.getSideNature() == ForeignKeyDescriptor.Nature.KEY
-                    && id.containsAll(columns(toOne.getForeignKeyDescriptor().getKeyPart()))
+                    && (id == null
+                            || id.containsAll(columns(toOne.getForeignKeyDescriptor().getKeyPart())))
                     && insertsEarly(toOne.getAssociatedEntityMappingType().getEntityPersister(), seen)) {
                 return true;
             }
