@@ -135,10 +135,11 @@ class GraphsTest {
             prints.add(new Print(printed, 1));
             assertThat(printed.id).isNull();
         });
-        assertThatExceptionOfType(EntityStateException.class).isThrownBy(() -> tx.run(() -> {
-            Poster waiting = posters.add(new Poster());
-            posters.refresh(waiting);
-        }));
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    Poster waiting = posters.add(new Poster());
+                    posters.refresh(waiting);
+                }));
         assertThat(prints.findAll()).hasSize(1);
         Copy copy = new Copy(new Poster());
         tx.run(() -> copies.add(copy));

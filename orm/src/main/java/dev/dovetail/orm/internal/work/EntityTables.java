@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class EntityTables {
 
     /** An application has few statements that differ in their tables; one that makes up tables must not fill the memory. */
-
     private static final int MOST_PLANS = 1000;
 
     private final MappingMetamodelImplementor metamodel;
@@ -158,7 +157,8 @@ final class EntityTables {
             if (type.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne
                     && toOne.getSideNature() == ForeignKeyDescriptor.Nature.KEY
                     && (id == null
-                            || id.containsAll(columns(toOne.getForeignKeyDescriptor().getKeyPart())))
+                            || id.containsAll(
+                                    columns(toOne.getForeignKeyDescriptor().getKeyPart())))
                     && insertsEarly(toOne.getAssociatedEntityMappingType().getEntityPersister(), seen)) {
                 return true;
             }
