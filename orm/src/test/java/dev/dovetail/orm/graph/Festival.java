@@ -5,6 +5,7 @@ import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -219,6 +220,10 @@ public final class Festival {
         @GeneratedValue(strategy = GenerationType.IDENTITY)
         public @Nullable Long id;
 
+        /** Short. */
+        @Column(length = 20)
+        public @Nullable String title;
+
         /** Nothing cascades. */
         @ManyToOne(fetch = FetchType.LAZY)
         public @Nullable Poster original;
@@ -243,6 +248,10 @@ public final class Festival {
         @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
         public @Nullable Poster poster;
 
+        /** Inserted with it. */
+        @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+        public @Nullable Frame neighbour;
+
         /** For the persistence. */
         protected Frame() {}
 
@@ -252,6 +261,53 @@ public final class Festival {
             this.poster = poster;
         }
     }
+
+    /** Has the id of its poster. */
+    @Entity
+    public static class Copy {
+        /** That of the poster. */
+        @Id
+        public @Nullable Long id;
+
+        /** Gives the id. */
+        @MapsId
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable Poster poster;
+
+        /** For the persistence. */
+        protected Copy() {}
+
+        /** A new one. */
+        public Copy(Poster poster) {
+            this.poster = poster;
+        }
+    }
+
+    /** The poster is a part of its id. */
+    @Entity
+    @IdClass(PrintId.class)
+    public static class Print {
+        /** A part of the id. */
+        @Id
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Poster poster;
+
+        /** A part of the id. */
+        @Id
+        public int number;
+
+        /** For the persistence. */
+        protected Print() {}
+
+        /** A new one. */
+        public Print(Poster poster, int number) {
+            this.poster = poster;
+            this.number = number;
+        }
+    }
+
+    /** The id of a print. */
+    public record PrintId(@Nullable Long poster, int number) {}
 
     /** Stages. */
     public interface Stages extends CrudRepository<Stage, Integer> {
@@ -308,7 +364,25 @@ public final class Festival {
     }
 
     /** Posters. */
-    public interface Posters extends CrudRepository<Poster, Long> {}
+    public interface Posters extends CrudRepository<Poster, Long> {
+        /** Waits for the flush. */
+        Poster add(Poster poster);
+
+        /** Reads it again. */
+        void refresh(Poster poster);
+    }
+
+    /** Prints. */
+    public interface Prints extends CrudRepository<Print, PrintId> {
+        /** Waits for the flush. */
+        Print add(Print print);
+    }
+
+    /** Copies. */
+    public interface Copies extends CrudRepository<Copy, Long> {
+        /** Waits for the flush. */
+        Copy add(Copy copy);
+    }
 
     /** Frames. */
     public interface Frames extends CrudRepository<Frame, Integer> {

@@ -3,8 +3,10 @@ package dev.dovetail.orm.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dovetail.core.error.ChildExistsException;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.MissingParentException;
+import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.orm.graph.Festival.Agent;
 import dev.dovetail.orm.graph.Festival.Agents;
@@ -12,6 +14,8 @@ import dev.dovetail.orm.graph.Festival.Band;
 import dev.dovetail.orm.graph.Festival.Bands;
 import dev.dovetail.orm.graph.Festival.Contract;
 import dev.dovetail.orm.graph.Festival.Contracts;
+import dev.dovetail.orm.graph.Festival.Copies;
+import dev.dovetail.orm.graph.Festival.Copy;
 import dev.dovetail.orm.graph.Festival.Encore;
 import dev.dovetail.orm.graph.Festival.Encores;
 import dev.dovetail.orm.graph.Festival.Frame;
@@ -20,6 +24,8 @@ import dev.dovetail.orm.graph.Festival.Gig;
 import dev.dovetail.orm.graph.Festival.Gigs;
 import dev.dovetail.orm.graph.Festival.Poster;
 import dev.dovetail.orm.graph.Festival.Posters;
+import dev.dovetail.orm.graph.Festival.Print;
+import dev.dovetail.orm.graph.Festival.Prints;
 import dev.dovetail.orm.graph.Festival.Stage;
 import dev.dovetail.orm.graph.Festival.Stages;
 import dev.dovetail.repository.EntityStateException;
@@ -42,7 +48,9 @@ import org.junit.jupiter.api.Test;
             Contract.class,
             Encore.class,
             Poster.class,
-            Frame.class
+            Frame.class,
+            Copy.class,
+            Print.class
         })
 class GraphsTest {
 
@@ -54,6 +62,8 @@ class GraphsTest {
     private final Encores encores;
     private final Posters posters;
     private final Frames frames;
+    private final Copies copies;
+    private final Prints prints;
     private final Transactor tx;
 
     GraphsTest(Persistence persistence) {
@@ -65,6 +75,8 @@ class GraphsTest {
         this.encores = persistence.repository(Encores.class);
         this.posters = persistence.repository(Posters.class);
         this.frames = persistence.repository(Frames.class);
+        this.copies = persistence.repository(Copies.class);
+        this.prints = persistence.repository(Prints.class);
         this.tx = persistence.transactor();
     }
 
@@ -108,6 +120,50 @@ class GraphsTest {
             assertThat(frames.findById(2)).containsSame(frame);
         });
         assertThat(posters.findAll()).hasSize(2);
+    }
+
+    @Test
+    void whatTakesItsIdFromARowThatIsInsertedAtOnceWaitsToo() {
+        Poster refused = new Poster();
+        refused.title = "x".repeat(21);
+        List<Copy> added = new ArrayList<>();
+        assertThatExceptionOfType(ValueTooLongException.class)
+                .isThrownBy(() -> tx.run(() -> added.add(copies.add(new Copy(refused)))));
+        assertThat(added).hasSize(1);
+        Poster printed = new Poster();
+        tx.run(() -> {
+            prints.add(new Print(printed, 1));
+            assertThat(printed.id).isNull();
+        });
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    Poster waiting = posters.add(new Poster());
+                    posters.refresh(waiting);
+                }));
+        assertThat(prints.findAll()).hasSize(1);
+        Copy copy = new Copy(new Poster());
+        tx.run(() -> copies.add(copy));
+        assertThat(copy.id).isNotNull();
+    }
+
+    @Test
+    void whatIsInsertedByACascadeBeforeIsNotRefusedInAList() {
+        Poster poster = new Poster();
+        Frame frame = new Frame(1, poster);
+        frames.insert(frame);
+        frames.insert(new Frame(2, null));
+        Frame third = new Frame(3, null);
+        third.neighbour = new Frame(4, null);
+        frames.insertAll(List.of(third, third.neighbour));
+        assertThat(frames.findAll()).hasSize(4);
+    }
+
+    @Test
+    void whatCascadesPersistToSomethingDeletedIsItsChild() {
+        Frame frame = frames.insert(new Frame(1, new Poster()));
+        Poster poster = Objects.requireNonNull(frame.poster);
+        assertThatExceptionOfType(ChildExistsException.class).isThrownBy(() -> posters.delete(poster));
+        assertThat(posters.findAll()).hasSize(1);
     }
 
     @Test

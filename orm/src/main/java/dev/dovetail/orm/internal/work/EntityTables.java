@@ -7,6 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.CascadeStyle;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
+import org.hibernate.metamodel.mapping.SelectableMappings;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -15,6 +22,7 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Which tables entities and collections live in, and which a change of them may reach. Thread-safe. */
 final class EntityTables {
@@ -128,7 +136,40 @@ final class EntityTables {
             return false;
         }
         return persister.isIdentifierAssignedByInsert()
-                || insertsEarly(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), seen);
+                || insertsEarly(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), seen)
+                || idInsertsEarly(persister, seen);
+    }
+
+    /** What gives an id is inserted before, whatever cascades. */
+    private boolean idInsertsEarly(EntityPersister persister, Set<String> seen) {
+        EmbeddableMappingType parts = persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping id
+                ? id.getVirtualIdEmbeddable()
+                : persister.getIdentifierMapping() instanceof EmbeddableValuedModelPart id
+                        ? id.getEmbeddableTypeDescriptor()
+                        : null;
+        return parts != null && idInsertsEarly(parts, null, seen)
+                || idInsertsEarly(persister, columns(persister.getIdentifierMapping()), seen);
+    }
+
+    /** With columns: only references that share some of them. */
+    private boolean idInsertsEarly(ManagedMappingType type, @Nullable Set<String> id, Set<String> seen) {
+        for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
+            if (type.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne
+                    && toOne.getSideNature() == ForeignKeyDescriptor.Nature.KEY
+                    && (id == null
+                            || id.containsAll(
+                                    columns(toOne.getForeignKeyDescriptor().getKeyPart())))
+                    && insertsEarly(toOne.getAssociatedEntityMappingType().getEntityPersister(), seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> columns(SelectableMappings part) {
+        Set<String> columns = new HashSet<>();
+        part.forEachSelectable((index, column) -> columns.add(column.getSelectionExpression()));
+        return columns;
     }
 
     private boolean insertsEarly(Type[] types, CascadeStyle[] styles, Set<String> seen) {

@@ -261,7 +261,13 @@ final class Persister {
     }
 
     private boolean insertsEarly(EntityMapping mapping, Set<EntityMapping> seen) {
-        return seen.add(mapping) && (isIdentity(mapping) || insertEarly(mapping.attributes(), mapping.id(), seen));
+        return seen.add(mapping)
+                && (isIdentity(mapping)
+                        || insertEarly(mapping.attributes(), mapping.id(), seen)
+                        // What gives an id is inserted before.
+                        || Stream.concat(mapping.id().attributes().stream(), mapping.id().derived().stream())
+                                .anyMatch(part -> part instanceof ToOne toOne
+                                        && insertsEarly(references.mapping(toOne.target()), seen)));
     }
 
     private boolean insertEarly(List<AttributeMapping> attributes, @Nullable EntityId id, Set<EntityMapping> seen) {

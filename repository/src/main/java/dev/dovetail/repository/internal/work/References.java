@@ -129,9 +129,10 @@ final class References {
         return context.isDeleted(target) && !mapping.id().generation().isGenerated() && !hasVersion(mapping, target);
     }
 
-    private boolean isRemoved(Object proxy) {
-        Object id = id(proxy);
-        ManagedEntity managed = id == null ? null : context.find(new EntityKey(mapping(proxy), id));
+    /** Whether an entity, or what a proxy stands for, is managed and to be deleted. */
+    boolean isRemoved(Object target) {
+        Object id = target instanceof LazyReference ? id(target) : null;
+        ManagedEntity managed = id == null ? context.find(target) : context.find(new EntityKey(mapping(target), id));
         return managed != null && managed.isRemoved();
     }
 }

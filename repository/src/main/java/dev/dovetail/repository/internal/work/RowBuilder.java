@@ -12,6 +12,7 @@ import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.Values;
+import jakarta.persistence.CascadeType;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class RowBuilder {
                     && target instanceof LazyReference proxy
                     && entity.mapping().attribute(attribute) instanceof ToOne toOne
                     && proxy.dovetailTarget().id().equals(toOne.columns().of(written));
-            return unchanged ? references.id(target) : references.idForColumn(entity.mapping(), attribute, target);
+            return unchanged ? references.id(target) : idForColumn(entity, attribute, target);
         }));
     }
 
@@ -49,8 +50,19 @@ final class RowBuilder {
             }
             return target instanceof LazyReference proxy
                     ? proxy.dovetailTarget().id()
-                    : references.idForColumn(entity.mapping(), attribute, target);
+                    : idForColumn(entity, attribute, target);
         }));
+    }
+
+    /** What cascades PERSIST is not looked at again: of something deleted the foreign key says that there is a child. */
+    private Object idForColumn(ManagedEntity entity, String attribute, Object target) {
+        Object id = entity.row() != null
+                        && entity.mapping().attribute(attribute) instanceof ToOne toOne
+                        && toOne.cascades(CascadeType.PERSIST)
+                        && references.isRemoved(target)
+                ? references.id(target)
+                : null;
+        return id == null ? references.idForColumn(entity.mapping(), attribute, target) : id;
     }
 
     /** Whether a row is deleted by the database together with that to which an attribute refers. */

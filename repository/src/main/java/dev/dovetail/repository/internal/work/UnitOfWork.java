@@ -103,6 +103,12 @@ final class UnitOfWork implements TransactionParticipant {
     Object insert(Object entity) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Inserting a " + mapping.name());
+        ManagedEntity managed = context.find(entity);
+        if (managed != null && !managed.isRemoved()) {
+            // One that was inserted just before cascades to it.
+            persister.cascade(managed);
+            return entity;
+        }
         requireNoOther(mapping, entity);
         mapping.forgetVersion(entity);
         persister.persist(entity);

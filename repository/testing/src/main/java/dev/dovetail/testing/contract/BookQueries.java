@@ -218,7 +218,7 @@ public interface BookQueries extends DataRepository<Book, Long> {
 
     /** Counts rows. */
     @Query("select count(this) where price between :least and :most")
-    long pricedBetween(BigDecimal least, BigDecimal most);
+    long pricedBetween(@Nullable BigDecimal least, BigDecimal most);
 
     /** Sets null. */
     @Query("update Book set published = null, isbn = :isbn || title where author.name = :author")

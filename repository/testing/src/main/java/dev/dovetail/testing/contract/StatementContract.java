@@ -32,6 +32,7 @@ public interface StatementContract extends Shelf {
         assertThatThrownBy(() -> queries().reprice(exact, 10_000)).isInstanceOf(ValueNotKeptException.class);
         assertThat(queries().pricedBetween(new BigDecimal("9.995"), exact)).isEqualTo(1);
         assertThat(queries().pricedBetween(exact, exact)).isZero();
+        assertThat(queries().pricedBetween(null, exact)).isZero();
     }
 
     @Test
