@@ -43,23 +43,17 @@ final class MergedCollections {
         }
     }
 
-    /** After the collections of a new entity were filled: all their rows are written anyway. */
-    static void ofInserted(@Nullable Object entity, EventSource session) {
-        forEach(entity, session, collection -> {
-            if (loadedPersister(collection, session) == null) {
-                collection.clearDirty();
-            }
-        });
-    }
-
-    /** After the collections of a managed entity were filled. */
-    static void ofMerged(@Nullable Object entity, EventSource session) {
+    /**
+     * After the collections of a managed entity were filled. Those of a new one count for nothing, as all their rows are
+     * written with it.
+     */
+    static void filled(@Nullable Object entity, EventSource session) {
         forEach(entity, session, collection -> {
             CollectionPersister persister = loadedPersister(collection, session);
-            if (persister != null
-                    && collection.isDirty()
-                    && collection.wasInitialized()
-                    && collection.equalsSnapshot(persister)) {
+            if (persister == null
+                    || collection.isDirty()
+                            && collection.wasInitialized()
+                            && collection.equalsSnapshot(persister)) {
                 collection.clearDirty();
             }
         });

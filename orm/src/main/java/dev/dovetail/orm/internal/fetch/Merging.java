@@ -85,7 +85,7 @@ final class Merging extends DefaultMergeEventListener {
     @Override
     protected void entityIsTransient(MergeEvent event, @Nullable Object id, MergeContext context) {
         super.entityIsTransient(event, id, context);
-        MergedCollections.ofInserted(event.getResult(), event.getSession());
+        MergedCollections.filled(event.getResult(), event.getSession());
     }
 
     /** A collection that is emptied and filled with the same again was not changed. */
@@ -93,7 +93,7 @@ final class Merging extends DefaultMergeEventListener {
     protected void entityIsDetached(
             MergeEvent event, @Nullable Object copiedId, @Nullable Object originalId, MergeContext context) {
         super.entityIsDetached(event, copiedId, originalId, context);
-        MergedCollections.ofMerged(event.getResult(), event.getSession());
+        MergedCollections.filled(event.getResult(), event.getSession());
     }
 
     private static boolean isKept(Type type, Object value, MergeContext context, EventSource session) {

@@ -180,7 +180,9 @@ final class EntityWrites<T> {
     }
 
     private void persist(SessionImplementor session, T entity) {
-        FormerState.release(persister(session, entity), entity, session);
+        if (!session.contains(entity)) {
+            FormerState.release(persister(session, entity), entity, session);
+        }
         session.persist(entity);
     }
 

@@ -38,8 +38,11 @@ public final class FormerCollections {
         for (int i = 0; i < types.length; i++) {
             Object value = persister.getValue(entity, i);
             Object plain = value;
-            if (types[i] instanceof CollectionType) {
+            if (types[i] instanceof CollectionType type) {
                 plain = plain(value, session);
+                if (plain instanceof PersistentCollection<?> deleted && !deleted.wasInitialized()) {
+                    plain = type.instantiate(-1);
+                }
             } else if (types[i] instanceof ComponentType component && value != null) {
                 plain = References.within(component, value, part -> plain(part, session), session);
             }

@@ -69,8 +69,13 @@ final class Columns {
         return List.copyOf(hidden);
     }
 
-    void unique(@Nullable String constraint, List<Integer> slots, Class<?> owner) {
-        uniques.add(new Unique(constraint, slots, owner));
+    /**
+     * A unique key.
+     *
+     * @param inherited whether tables of classes that inherit from the owner have it, too: not if it is one of the table
+     */
+    void unique(@Nullable String constraint, List<Integer> slots, Class<?> owner, boolean inherited) {
+        uniques.add(new Unique(constraint, slots, owner, inherited));
     }
 
     void foreign(
@@ -131,7 +136,9 @@ final class Columns {
                 uniqueKeys.add(key(unique, tableOf(unique.slots()), null));
             }
             copies.stream()
-                    .filter(copy -> unique.owner().isAssignableFrom(copy.type()))
+                    .filter(copy -> unique.inherited()
+                            ? unique.owner().isAssignableFrom(copy.type())
+                            : unique.owner() == copy.type())
                     .forEach(copy -> uniqueKeys.add(key(unique, copy.rows().table(), copy.rows())));
         }
         List<ForeignKey> foreignKeys = new ArrayList<>();
@@ -201,7 +208,7 @@ final class Columns {
         }
     }
 
-    private record Unique(@Nullable String constraint, List<Integer> slots, Class<?> owner) {}
+    private record Unique(@Nullable String constraint, List<Integer> slots, Class<?> owner, boolean inherited) {}
 
     private record Foreign(
             @Nullable String constraint,

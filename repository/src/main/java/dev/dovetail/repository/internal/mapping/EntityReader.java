@@ -166,6 +166,6 @@ final class EntityReader {
             }
             slots.add(slot);
         }
-        where.unique(name.isEmpty() ? null : name, slots);
+        where.uniqueInTable(name.isEmpty() ? null : name, slots);
     }
 }

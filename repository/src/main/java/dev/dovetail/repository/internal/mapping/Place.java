@@ -51,7 +51,12 @@ record Place(Columns columns, String table, Class<?> owner, boolean shared, Chec
     }
 
     void unique(@Nullable String constraint, List<Integer> slots) {
-        columns.unique(constraint, slots, owner);
+        columns.unique(constraint, slots, owner, true);
+    }
+
+    /** A unique key that the table has, and tables of other classes with the same columns have not. */
+    void uniqueInTable(@Nullable String constraint, List<Integer> slots) {
+        columns.unique(constraint, slots, owner, false);
     }
 
     void foreign(@Nullable String constraint, KeyColumns key, String target, boolean enforced, OnDelete onDelete) {
