@@ -168,24 +168,25 @@ final class Merging extends DefaultMergeEventListener {
 
     private static void knowInverse(String back, Object target, MergeContext context, EventSource session) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(target);
-        if (proxy != null) {
-            if (proxy.isUninitialized() && proxy.getSession() != session) {
+        if (proxy != null && proxy.isUninitialized()) {
+            if (proxy.getSession() != session) {
                 context.put(target, session.getReference(proxy.getEntityName(), proxy.getInternalIdentifier()));
             }
             return;
         }
-        EntityPersister other = session.getEntityPersister(null, target);
-        if (hasId(other.getPropertyValue(target, back), session)) {
+        Object instance = proxy == null ? target : proxy.getImplementation();
+        EntityPersister other = session.getEntityPersister(null, instance);
+        if (hasId(other.getPropertyValue(instance, back), session)) {
             return;
         }
-        if (session.getPersistenceContextInternal().getEntry(target) != null) {
+        if (session.getPersistenceContextInternal().getEntry(instance) != null) {
             context.put(target, target);
             return;
         }
-        Object id = other.getIdentifier(target, session);
+        Object id = other.getIdentifier(instance, session);
         if (id == null) {
             context.put(target, other.instantiate(null, session));
-        } else if (!ForeignKeys.isTransient(other.getEntityName(), target, Boolean.FALSE, session)) {
+        } else if (!ForeignKeys.isTransient(other.getEntityName(), instance, Boolean.FALSE, session)) {
             context.put(target, session.getReference(other.getEntityName(), id));
         }
     }
