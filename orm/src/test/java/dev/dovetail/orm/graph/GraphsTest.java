@@ -29,6 +29,7 @@ import dev.dovetail.orm.graph.Festival.Prints;
 import dev.dovetail.orm.graph.Festival.Stage;
 import dev.dovetail.orm.graph.Festival.Stages;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.UnloadedAssociationException;
@@ -135,7 +136,7 @@ class GraphsTest {
             prints.add(new Print(printed, 1));
             assertThat(printed.id).isNull();
         });
-        assertThatExceptionOfType(EntityStateException.class)
+        assertThatExceptionOfType(NoResultException.class)
                 .isThrownBy(() -> tx.run(() -> {
                     Poster waiting = posters.add(new Poster());
                     posters.refresh(waiting);

@@ -38,11 +38,8 @@ public final class FormerCollections {
         for (int i = 0; i < types.length; i++) {
             Object value = persister.getValue(entity, i);
             Object plain = value;
-            if (types[i] instanceof CollectionType type) {
-                plain = plain(value, session);
-                if (plain instanceof PersistentCollection<?> deleted && !deleted.wasInitialized()) {
-                    plain = type.instantiate(-1);
-                }
+            if (types[i] instanceof CollectionType collection) {
+                plain = value instanceof PersistentCollection<?> ? plain(value, collection.getRole(), session) : value;
             } else if (types[i] instanceof ComponentType component && value != null) {
                 plain = References.within(component, value, part -> plain(part, session), session);
             }
@@ -54,14 +51,15 @@ public final class FormerCollections {
 
     private static @Nullable Object plain(@Nullable Object value, SharedSessionContractImplementor session) {
         String role = value instanceof PersistentCollection<?> former ? former.getRole() : null;
-        if (role == null) {
-            return value;
-        }
+        return value == null || role == null ? value : plain(value, role, session);
+    }
+
+    private static Object plain(Object former, String role, SharedSessionContractImplementor session) {
         CollectionPersister persister =
                 session.getFactory().getMappingMetamodel().getCollectionDescriptor(role);
         Object plain = persister.getCollectionSemantics().instantiateRaw(10, persister);
-        if (Hibernate.isInitialized(value)) {
-            copy(value, plain);
+        if (Hibernate.isInitialized(former)) {
+            copy(former, plain);
         }
         return plain;
     }

@@ -177,7 +177,7 @@ public final class Failures {
                 null);
     }
 
-    private static NoResultException gone(String entity, @Nullable Object id) {
+    static NoResultException gone(String entity, @Nullable Object id) {
         return new NoResultException(new Explanation(
                 RepositoryError.NO_RESULT,
                 entity + (id == null ? "" : " with id " + id) + " is not in the database (any more).",

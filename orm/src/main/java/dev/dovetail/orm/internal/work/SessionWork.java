@@ -23,7 +23,6 @@ import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
 import dev.dovetail.orm.work.PendingChange;
 import dev.dovetail.orm.work.UnitOfWork;
-import dev.dovetail.repository.EntityStateException;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +123,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public void refresh(Object entity) {
         if (additions.contains(entity)) {
-            // It has no row yet.
-            throw EntityStateException.notManaged(entity.getClass().getSimpleName(), "refresh");
+            throw Failures.gone(entity.getClass().getSimpleName(), null);
         }
         loading(Origin.of("refresh", entity.getClass()), () -> {
             open().refresh(entity);

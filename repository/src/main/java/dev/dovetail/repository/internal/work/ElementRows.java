@@ -111,8 +111,8 @@ final class ElementRows {
         if (many instanceof JoinedToMany || many.shape().hasColumns()) {
             EntityMapping target = mappings.get(many.target());
             for (Entry entry : contents.entries(owner, many)) {
-                @Nullable Object id =
-                        many.inverse() ? rows.keyOf(entry.element()) : rows.key(owner, many, entry.element());
+                @Nullable
+                Object id = many.inverse() ? rows.keyOf(entry.element()) : rows.key(owner, many, entry.element());
                 // Where the other side refers, an element without a row has no position to be written.
                 if (id != null) {
                     change(target, id, values -> fill(owner, many, entry, values));

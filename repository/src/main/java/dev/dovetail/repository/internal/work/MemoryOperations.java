@@ -122,7 +122,10 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public void refresh(List<? extends T> entities) {
         UnitOfWork work = current.get();
-        entities.forEach(each -> work.refresh(managed(work, each, "refresh")));
+        for (T each : entities) {
+            work.requireNotAdded(each);
+            work.refresh(managed(work, each, "refresh"));
+        }
     }
 
     @Override

@@ -260,14 +260,25 @@ final class UnitOfWork implements TransactionParticipant {
         cascades.forEach(entity, CascadeType.REFRESH, this::reload);
     }
 
+    /** Refuses what was added and waits: there is nothing to be read. */
+    void requireNotAdded(Object entity) {
+        if (added.contains(entity)) {
+            throw gone(references.mapping(entity).name());
+        }
+    }
+
+    private static NoResultException gone(String entity) {
+        return new NoResultException(new Explanation(
+                RepositoryError.NO_RESULT,
+                entity + " is not in the database (any more).",
+                "it was deleted, here or by another transaction, or is new and waits for the flush",
+                "look for it with find(…), which says so without an exception"));
+    }
+
     private void reload(ManagedEntity entity) {
         Row row = transaction.find(entity.mapping().table(), entity.id());
         if (row == null) {
-            throw new NoResultException(new Explanation(
-                    RepositoryError.NO_RESULT,
-                    entity.mapping().name() + " with id " + entity.idValue() + " is not in the database (any more).",
-                    "it was deleted, here or by another transaction, or is new and waits for the flush",
-                    "look for it with find(…), which says so without an exception"));
+            throw gone(entity.mapping().name() + " with id " + entity.idValue());
         }
         loader.reload(entity, row);
         cascades.load(entity, CascadeType.REFRESH);
