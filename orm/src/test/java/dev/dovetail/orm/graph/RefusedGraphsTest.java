@@ -29,6 +29,7 @@ import dev.dovetail.orm.graph.Circus.Tigers;
 import dev.dovetail.orm.graph.Circus.Troupe;
 import dev.dovetail.orm.graph.Circus.Troupes;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
@@ -199,7 +200,7 @@ class RefusedGraphsTest {
     void whatWaitsForTheFlushHasNothingToBeReadAgain() {
         Master master = masters.insert(new Master());
         Pupil pupil = new Pupil(master, 1);
-        assertThatExceptionOfType(EntityStateException.class)
+        assertThatExceptionOfType(NoResultException.class)
                 .isThrownBy(() -> tx.run(() -> {
                     pupils.add(pupil);
                     pupils.refresh(pupil);

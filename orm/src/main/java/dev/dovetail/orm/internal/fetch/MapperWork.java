@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.fetch;
 
-import dev.dovetail.orm.internal.savepoint.FormerCollections;
-import dev.dovetail.orm.internal.savepoint.GeneratedIds;
+import dev.dovetail.orm.internal.entity.FormerCollections;
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.StaleObjectStateException;

@@ -51,9 +51,7 @@ final class MergedCollections {
         forEach(entity, session, collection -> {
             CollectionPersister persister = loadedPersister(collection, session);
             if (persister == null
-                    || collection.isDirty()
-                            && collection.wasInitialized()
-                            && collection.equalsSnapshot(persister)) {
+                    || collection.isDirty() && collection.wasInitialized() && collection.equalsSnapshot(persister)) {
                 collection.clearDirty();
             }
         });

@@ -1,8 +1,8 @@
 package dev.dovetail.orm.internal.repository;
 
 import dev.dovetail.core.engine.Engine;
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import dev.dovetail.orm.internal.repository.RowAttributes.RowAttribute;
-import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.spi.EntityKeys;

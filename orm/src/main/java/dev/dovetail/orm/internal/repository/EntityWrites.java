@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.repository;
 
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import dev.dovetail.orm.internal.fetch.Origin;
-import dev.dovetail.orm.internal.savepoint.GeneratedIds;
 import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.repository.StaleEntityException;

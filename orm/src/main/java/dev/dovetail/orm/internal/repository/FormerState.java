@@ -1,6 +1,6 @@
 package dev.dovetail.orm.internal.repository;
 
-import dev.dovetail.orm.internal.savepoint.FormerCollections;
+import dev.dovetail.orm.internal.entity.FormerCollections;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 

@@ -1,6 +1,6 @@
 package dev.dovetail.orm.internal.repository;
 
-import dev.dovetail.orm.internal.savepoint.GeneratedIds;
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import dev.dovetail.repository.spi.EntityKeys;
 import jakarta.persistence.Column;
 import jakarta.persistence.Index;

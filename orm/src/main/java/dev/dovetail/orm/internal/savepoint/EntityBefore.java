@@ -1,5 +1,7 @@
 package dev.dovetail.orm.internal.savepoint;
 
+import dev.dovetail.orm.internal.entity.FormerCollections;
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import java.lang.ref.WeakReference;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;

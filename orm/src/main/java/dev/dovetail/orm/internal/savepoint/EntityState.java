@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.savepoint;
 
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import org.hibernate.LockMode;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityEntryExtraState;

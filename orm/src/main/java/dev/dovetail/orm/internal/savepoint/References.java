@@ -1,8 +1,8 @@
 package dev.dovetail.orm.internal.savepoint;
 
+import dev.dovetail.orm.internal.entity.EmbeddedValues;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
@@ -35,28 +35,7 @@ final class References {
         }
         Object copy = type.deepCopy(value, session.getFactory());
         return type instanceof ComponentType component && copy != null && !replaced.isEmpty()
-                ? within(component, copy, this::of, session)
+                ? EmbeddedValues.within(component, copy, this::of, session)
                 : copy;
-    }
-
-    /** An embedded value with the references in it exchanged. */
-    static Object within(
-            ComponentType component,
-            Object value,
-            UnaryOperator<@Nullable Object> exchange,
-            SharedSessionContractImplementor session) {
-        @Nullable Object[] parts = component.getPropertyValues(value);
-        boolean changed = false;
-        for (int i = 0; i < parts.length; i++) {
-            Type type = component.getSubtypes()[i];
-            Object old = parts[i];
-            if (type instanceof EntityType || type instanceof CollectionType) {
-                parts[i] = exchange.apply(old);
-            } else if (type instanceof ComponentType inner && old != null) {
-                parts[i] = within(inner, old, exchange, session);
-            }
-            changed |= parts[i] != old;
-        }
-        return changed ? component.replacePropertyValues(value, parts, session) : value;
     }
 }

@@ -12,7 +12,6 @@ import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -220,15 +219,15 @@ final class Calls {
         switch (random.nextInt(10)) {
             case 0 -> {
                 code = of + ".clear()";
-                clear(collection);
+                Containers.clear(collection);
             }
             case 1, 2, 3 -> {
                 code = of + ".remove one";
-                removeOne(collection);
+                Containers.removeOne(collection, hands::state);
             }
             case 4 -> {
                 code = hands.name(owner) + "." + attribute.setter() + "(empty)";
-                hands.set(owner, attribute, emptyLike(attribute));
+                hands.set(owner, attribute, Containers.emptyLike(attribute));
             }
             default -> {
                 Object element = attribute.form() == Form.ENTITY
@@ -239,7 +238,7 @@ final class Calls {
                 link(owner, attribute, element, random);
             }
         }
-        return "size " + size(Objects.requireNonNull(Reflect.get(owner, attribute.getter())));
+        return "size " + Containers.size(Objects.requireNonNull(Reflect.get(owner, attribute.getter())));
     }
 
     /** The other side, as programs should set it and sometimes do not. */
@@ -253,39 +252,6 @@ final class Calls {
                 hands.set(element, other, owner);
             }
         }
-    }
-
-    private static Object emptyLike(Attribute attribute) {
-        return switch (attribute.shape()) {
-            case SET -> new java.util.LinkedHashSet<>();
-            case MAP -> new java.util.LinkedHashMap<>();
-            default -> new ArrayList<>();
-        };
-    }
-
-    private static void clear(Object collection) {
-        if (collection instanceof Map<?, ?> map) {
-            map.clear();
-        } else {
-            ((Collection<?>) collection).clear();
-        }
-    }
-
-    private void removeOne(Object collection) {
-        if (collection instanceof List<?> list && !list.isEmpty()) {
-            list.remove(0);
-        } else {
-            Collection<?> from = collection instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) collection;
-            from.stream().min(Comparator.comparing(this::sortable)).ifPresent(from::remove);
-        }
-    }
-
-    private String sortable(Object element) {
-        return element instanceof Map.Entry<?, ?> entry ? entry.getKey() + "" : hands.state(element);
-    }
-
-    private static int size(Object collection) {
-        return collection instanceof Map<?, ?> map ? map.size() : ((Collection<?>) collection).size();
     }
 
     private String use(Entity entity, Line line) {

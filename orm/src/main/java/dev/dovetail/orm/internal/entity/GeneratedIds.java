@@ -1,4 +1,4 @@
-package dev.dovetail.orm.internal.savepoint;
+package dev.dovetail.orm.internal.entity;
 
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
@@ -21,7 +21,8 @@ public final class GeneratedIds {
     }
 
     /** Gives an entity the id that was made for it. */
-    static void restore(EntityPersister persister, Object entity, Object id, SharedSessionContractImplementor session) {
+    public static void restore(
+            EntityPersister persister, Object entity, Object id, SharedSessionContractImplementor session) {
         if (areMade(persister)) {
             persister.setIdentifier(entity, id, session);
         }

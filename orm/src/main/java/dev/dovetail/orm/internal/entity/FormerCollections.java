@@ -1,4 +1,4 @@
-package dev.dovetail.orm.internal.savepoint;
+package dev.dovetail.orm.internal.entity;
 
 import java.util.Collection;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class FormerCollections {
             if (types[i] instanceof CollectionType collection) {
                 plain = value instanceof PersistentCollection<?> ? plain(value, collection.getRole(), session) : value;
             } else if (types[i] instanceof ComponentType component && value != null) {
-                plain = References.within(component, value, part -> plain(part, session), session);
+                plain = EmbeddedValues.within(component, value, part -> plain(part, session), session);
             }
             if (plain != value) {
                 persister.setValue(entity, i, plain);
