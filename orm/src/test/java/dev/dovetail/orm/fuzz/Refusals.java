@@ -2,6 +2,7 @@ package dev.dovetail.orm.fuzz;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,17 @@ public final class Refusals {
         NULL,
         LENGTH,
         VALUE,
-        REFERENCE
+        REFERENCE,
+        /** Of an entity: detached where a new one is needed, or given twice. */
+        STATE,
+        /** Something refers to what is deleted. */
+        CHILD,
+        /** A row that is gone, or has another version. */
+        STALE
     }
+
+    /** Of these another one is never the name: they are about values, not about which rows there are. */
+    private static final Set<Mistake> OF_VALUES = EnumSet.of(Mistake.NULL, Mistake.LENGTH, Mistake.VALUE);
 
     private static final Map<String, Mistake> MISTAKES = Map.of(
             "DuplicateKeyException",
@@ -34,7 +44,13 @@ public final class Refusals {
             "MissingParentException",
             Mistake.REFERENCE,
             "TransientReferenceException",
-            Mistake.REFERENCE);
+            Mistake.REFERENCE,
+            "EntityStateException",
+            Mistake.STATE,
+            "ChildExistsException",
+            Mistake.CHILD,
+            "StaleEntityException",
+            Mistake.STALE);
 
     private Refusals() {}
 
@@ -48,12 +64,22 @@ public final class Refusals {
         return b.startsWith(a.substring(0, end)) && areTwo(mistake(a.substring(end)), mistake(b.substring(end)));
     }
 
-    /** A reference to what is new may be refused as the null that Hibernate writes in its place. */
+    /**
+     * A reference to what is new may be refused as the null that Hibernate writes in its place. A key and a reference are
+     * different columns; what is there twice may also be told as a state, or as a row that is not the expected one.
+     */
     private static boolean areTwo(@Nullable Mistake a, @Nullable Mistake b) {
-        return a != null
-                && b != null
-                && a != b
-                && !EnumSet.of(a, b).equals(EnumSet.of(Mistake.NULL, Mistake.REFERENCE));
+        if (a == null || b == null || a == b) {
+            return false;
+        }
+        Set<Mistake> both = EnumSet.of(a, b);
+        if (both.equals(EnumSet.of(Mistake.NULL, Mistake.REFERENCE))) {
+            return false;
+        }
+        return OF_VALUES.contains(a)
+                || OF_VALUES.contains(b)
+                || both.equals(EnumSet.of(Mistake.KEY, Mistake.REFERENCE))
+                || both.equals(EnumSet.of(Mistake.KEY, Mistake.CHILD));
     }
 
     private static @Nullable Mistake mistake(String text) {

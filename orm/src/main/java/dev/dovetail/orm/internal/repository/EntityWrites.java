@@ -94,7 +94,8 @@ final class EntityWrites<T> {
                 continue;
             }
             T found = existing.get(entity);
-            if (found == null) {
+            // A row of another class is not its row.
+            if (found == null || !Hibernate.getClass(entity).isInstance(found)) {
                 throw stale(session, entity);
             }
             requireSameVersion(session, entity, found);

@@ -306,7 +306,9 @@ final class MadeUpEntities {
                 true,
                 0,
                 ""));
-        if (random.nextBoolean() && owner != target) {
+        // A one-to-one is unique in each table only: of two in different ones the other side would have to choose.
+        boolean isUnique = !owner.root().annotations.toString().contains("TABLE_PER_CLASS");
+        if (random.nextBoolean() && owner != target && isUnique) {
             target.attributes.add(new Attribute(
                     name("its" + owner.name),
                     Form.ENTITY,

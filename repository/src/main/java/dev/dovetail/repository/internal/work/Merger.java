@@ -91,15 +91,34 @@ final class Merger {
             }
             if (attribute instanceof ToMany many) {
                 mergeElements(many, value, managed);
-            } else if (attribute instanceof Association || attribute instanceof Embedded embedded && refers(embedded)) {
-                attribute.accessor().set(managed.instance(), value(attribute, value, managed));
+            } else {
+                Object merged = mergedValue(attribute, value, managed);
+                if (merged != value) {
+                    attribute.accessor().set(managed.instance(), merged);
+                }
             }
         }
     }
 
-    private static boolean refers(Embedded embedded) {
-        return embedded.parts().stream()
-                .anyMatch(part -> part instanceof Association || part instanceof Embedded inner && refers(inner));
+    /** What a managed entity refers to stays, unless it was merged. */
+    private Object mergedValue(AttributeMapping attribute, Object value, ManagedEntity owner) {
+        if (attribute instanceof Association association) {
+            return association.cascades(CascadeType.MERGE)
+                    ? target(association, value, owner)
+                    : merged.getOrDefault(value, value);
+        }
+        if (!(attribute instanceof Embedded embedded)) {
+            return value;
+        }
+        boolean changed = false;
+        List<@Nullable Object> parts = new ArrayList<>();
+        for (AttributeMapping part : embedded.parts()) {
+            @Nullable Object before = part.accessor().get(value);
+            @Nullable Object after = before == null ? null : mergedValue(part, before, owner);
+            changed |= after != before;
+            parts.add(after);
+        }
+        return changed ? embedded.value().make(parts) : value;
     }
 
     private void mergeElements(ToMany many, Object collection, ManagedEntity owner) {

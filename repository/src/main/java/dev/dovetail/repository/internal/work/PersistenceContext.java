@@ -80,11 +80,15 @@ final class PersistenceContext {
 
     /**
      * What stands for an entity outside: its proxy if there is one, so that each id is one object. A proxy of a
-     * superclass does not do where an instance of a class is needed.
+     * superclass does not do where an instance of a class is needed, and then the instance stands for it everywhere.
      */
     Object exposed(ManagedEntity entity, Class<?> type) {
         Object proxy = proxies.isEmpty() ? null : proxies.get(entity.key());
-        return type.isInstance(proxy) ? proxy : entity.instance();
+        if (proxy != null && !type.isInstance(proxy)) {
+            proxies.remove(entity.key());
+            return entity.instance();
+        }
+        return proxy == null ? entity.instance() : proxy;
     }
 
     /** Whether a proxy stands for an entity of this unit of work, and not of an earlier one. */
