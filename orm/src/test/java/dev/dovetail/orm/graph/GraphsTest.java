@@ -350,4 +350,29 @@ class GraphsTest {
         assertThatExceptionOfType(UnloadedAssociationException.class)
                 .isThrownBy(() -> detached.gigs.add(new Gig(detached)));
     }
+
+    @Test
+    void whatACascadeInsertedBeforeItsTurnIsInsertedOnceAndNotChanged() {
+        Band second = new Band("The Seconds");
+        Stage stage = new Stage(1);
+        stage.headliner = second;
+        Band first = new Band("The Firsts");
+        first.birthplace = stage;
+        bands.insertAll(List.of(first, second));
+        assertThat(stages.findAll()).extracting(each -> each.version).containsExactly(0);
+        assertThat(bands.findAll()).extracting(each -> each.version).containsExactly(0, 0);
+    }
+
+    @Test
+    void whatIsRefusedByACascadeHasNoGeneratedId() {
+        Band there = bands.insert(new Band("The Detached"));
+        Stage stage = new Stage(1);
+        stage.headliner = there;
+        Band band = new Band("The Refused");
+        band.birthplace = stage;
+        assertThatExceptionOfType(EntityStateException.class).isThrownBy(() -> bands.insert(band));
+        assertThat(band.id).isNull();
+        band.birthplace = null;
+        assertThat(bands.insert(band).id).isNotNull();
+    }
 }
