@@ -12,6 +12,7 @@ import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.TableDefinition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,11 +112,11 @@ final class CollectionWriter {
     private void difference(ManagedEntity entity, Plural plural, boolean removals) {
         TableDefinition table = transaction.table(table(plural));
         int columns = table.columns().size();
-        Set<Object> known = knownRows(entity, plural);
+        Set<Object> known = knownRows(entity, plural, table);
         Map<Object, List<Row>> existing = new HashMap<>();
         for (Row row : loader.rowsPointingTo(table, owner(plural), entity.id())) {
-            Object signature = Signatures.of(row, columns);
-            if (known == null || known.contains(signature)) {
+            List<?> signature = Signatures.of(row, columns);
+            if (known == null || known.contains(place(plural, signature, table))) {
                 existing.computeIfAbsent(signature, unused -> new ArrayList<>()).add(row);
             }
         }
@@ -141,15 +142,29 @@ final class CollectionWriter {
      * all of whose columns are null, which nobody sees. Null for all: a list without positions, and a collection that was
      * emptied, are deleted as a whole.
      */
-    private static @Nullable Set<Object> knownRows(ManagedEntity entity, Plural plural) {
+    private static @Nullable Set<Object> knownRows(ManagedEntity entity, Plural plural, TableDefinition table) {
         Set<Object> merged = entity.merged(plural);
         List<?> written = entity.contents(plural);
         if (merged != null || written == null || plural.shape().kind() == CollectionShape.Kind.BAG) {
-            return merged;
+            return merged == null ? null : places(plural, merged, table);
         }
         boolean isEmptied = !written.isEmpty()
                 && Contents.elements(plural.accessor().get(entity.instance())).isEmpty();
-        return isEmptied ? null : new HashSet<>(written);
+        return isEmptied ? null : places(plural, written, table);
+    }
+
+    private static Set<Object> places(Plural plural, Collection<?> signatures, TableDefinition table) {
+        Set<Object> places = new HashSet<>();
+        signatures.forEach(each -> places.add(place(plural, (List<?>) each, table)));
+        return places;
+    }
+
+    /** What tells a row from the others: at a position or key there is one, whatever it holds; else all of it. */
+    private static List<?> place(Plural plural, List<?> signature, TableDefinition table) {
+        CollectionShape.Kind kind = plural.shape().kind();
+        return kind == CollectionShape.Kind.LIST || kind == CollectionShape.Kind.MAP
+                ? table.idSlots().stream().map(signature::get).toList()
+                : signature;
     }
 
     private Object id(TableDefinition table, @Nullable Object[] values) {
