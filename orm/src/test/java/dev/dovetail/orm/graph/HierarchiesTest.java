@@ -22,8 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of entities of several classes, on the fake as on databases. */
-@OnEveryPersistence(
-        entities = {Tool.class, PowerTool.class, Worker.class, Master.class, Helper.class, Task.class})
+@OnEveryPersistence(entities = {Tool.class, PowerTool.class, Worker.class, Master.class, Helper.class, Task.class})
 class HierarchiesTest {
 
     private final Tools tools;
