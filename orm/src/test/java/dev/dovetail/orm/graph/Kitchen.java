@@ -13,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,11 @@ public final class Kitchen {
         /** In no order. */
         @ElementCollection
         public List<String> notes = new ArrayList<>();
+
+        /** In their order. */
+        @ElementCollection
+        @OrderColumn
+        public List<String> steps = new ArrayList<>();
 
         /** By drawer. */
         @ElementCollection
@@ -127,7 +133,7 @@ public final class Kitchen {
 
         /** With all that it owns. */
         @Find
-        @Load({"dishes", "ratings", "notes", "knives"})
+        @Load({"dishes", "ratings", "notes", "steps", "knives"})
         Optional<Cook> whole(@By(By.ID) @Nullable Long id);
     }
 

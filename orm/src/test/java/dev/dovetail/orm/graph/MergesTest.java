@@ -231,4 +231,17 @@ class MergesTest {
         cooks.insert(cook);
         assertThat(whole(cook.id).notes).containsExactly("again");
     }
+
+    @Test
+    void whatOthersAddedToAListSinceItWasReadStaysWhenItIsMerged() {
+        Cook cook = cook();
+        cook.steps.addAll(List.of("cut", "cook"));
+        Cook read = whole(cooks.insert(cook).id);
+        tx.run(() -> whole(cook.id).steps.add("eat"));
+        // Else it would be stale: what is asked here is what becomes of the lists of those who have no version.
+        read.version++;
+        read.steps.set(1, "roast");
+        cooks.update(read);
+        assertThat(whole(cook.id).steps).containsExactly("cut", "roast", "eat");
+    }
 }
