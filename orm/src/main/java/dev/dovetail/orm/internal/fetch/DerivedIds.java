@@ -10,7 +10,9 @@ import java.util.Set;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.generator.Generator;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
@@ -33,11 +35,21 @@ final class DerivedIds {
                 || session.getPersistenceContextInternal().getEntry(entity) != null) {
             return false;
         }
-        List<Getter> references =
-                owners.computeIfAbsent(session.getEntityPersister(null, entity), DerivedIds::referencesInId);
+        EntityPersister persister = session.getEntityPersister(null, entity);
+        if (isIndependent(persister)) {
+            return false;
+        }
+        List<Getter> references = owners.computeIfAbsent(persister, DerivedIds::referencesInId);
         return !references.isEmpty()
                 && (persisting.contains(entity)
                         || references.stream().anyMatch(each -> isUnsaved(each.get(entity), session)));
+    }
+
+    /** Of most entities that is known without looking at their columns. */
+    private static boolean isIndependent(EntityPersister persister) {
+        Generator generator = persister.getGenerator();
+        return persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping
+                && !(generator.generatesOnInsert() && generator.allowAssignedIdentifiers());
     }
 
     private static boolean isUnsaved(Object owner, EventSource session) {

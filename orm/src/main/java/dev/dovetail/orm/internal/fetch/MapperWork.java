@@ -185,7 +185,10 @@ final class MapperWork {
         private static void persisting(@Nullable SessionScope scope, PersistEvent event, Runnable work) {
             EventSource session = event.getSession();
             Object entity = event.getObject();
-            if (scope == null || entity instanceof HibernateProxy) {
+            // Each flush comes by all that is managed already.
+            if (scope == null
+                    || entity instanceof HibernateProxy
+                    || session.getPersistenceContextInternal().getEntry(entity) != null) {
                 during(session, work);
                 return;
             }
@@ -204,8 +207,7 @@ final class MapperWork {
 
         /** What a cascade inserts again after it was deleted is written with its collections. */
         private static void releaseFormer(EntityPersister persister, Object entity, EventSource session) {
-            if (session.getPersistenceContextInternal().getEntry(entity) == null
-                    && FormerCollections.areIn(persister, entity)
+            if (FormerCollections.areIn(persister, entity)
                     && ForeignKeys.isTransient(persister.getEntityName(), entity, Boolean.TRUE, session)) {
                 FormerCollections.release(persister, entity, session);
             }
