@@ -18,8 +18,7 @@ import org.jooq.DSLContext;
  * <p><b>Flush points.</b> Changes are written at commit, at {@link #flush()}, before a nested block begins and before
  * it ends, by the writing methods of repositories, and before a statement of {@link #sql()} (or any other statement of
  * the database in this transaction) that touches a table with a pending change; before plain SQL, whose tables are not
- * known, and views, always. Entity queries never write. One exception is Hibernate's: a statement that fetches an id from a
- * sequence may run when an entity is added.
+ * known, and views, always. Entity queries never write; to look for something that was added by its id does.
  *
  * <p><b>Coherence.</b> When a statement of {@link #sql()} or a bulk operation wrote tables of managed entities, these
  * entities, and loaded collections over these tables, are read again before the call returns: one statement for each
@@ -35,8 +34,11 @@ import org.jooq.DSLContext;
 public interface UnitOfWork {
 
     /**
-     * Adds a new entity, with what it cascades to; it is inserted at the next flush. No statement until then.
+     * Adds a new entity, with what it cascades to; it is inserted once at the next flush, as it is then. No statement until
+     * then, no lifecycle method and no id that is generated, on whichever engine; what the entity may not be, but for one
+     * that is detached, is said then.
      *
+     * @throws dev.dovetail.repository.EntityStateException if it was inserted before
      * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
      */
     void add(Object entity);

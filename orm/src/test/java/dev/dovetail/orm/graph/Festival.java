@@ -320,6 +320,9 @@ public final class Festival {
 
     /** Bands. */
     public interface Bands extends CrudRepository<Band, Long> {
+        /** Waits for the flush. */
+        Band add(Band band);
+
         /** As Jakarta Persistence merges. */
         Band merge(Band band);
 

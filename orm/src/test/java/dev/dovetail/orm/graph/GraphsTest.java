@@ -96,7 +96,6 @@ class GraphsTest {
                 .containsExactly(3);
     }
 
-    /** Where the database counts the ids of bands, a stage waits for the flush, too, as its band would be inserted with it. */
     @Test
     void whatWasAddedIsFoundByItsId() {
         Stage stage = new Stage(5);
@@ -105,6 +104,48 @@ class GraphsTest {
             assertThat(stages.findById(5)).containsSame(stage);
         });
         assertThat(stages.findById(5)).isPresent();
+    }
+
+    @Test
+    void whatAnAddedOneCascadesToIsFoundByItsId() {
+        Band band = new Band("The Loops");
+        Stage stage = new Stage(5);
+        band.birthplace = stage;
+        tx.run(() -> {
+            bands.add(band);
+            assertThat(stages.findById(6)).isEmpty();
+            assertThat(band.id).isNull();
+            assertThat(stages.findById(5)).containsSame(stage);
+            assertThat(band.id).isNotNull();
+        });
+    }
+
+    /** Hibernate would insert it as it was when it was added, and count a version with its change. */
+    @Test
+    void whatIsChangedAfterItWasAddedIsInsertedOnceOnEveryEngine() {
+        Band band = new Band("The Loops");
+        tx.run(() -> {
+            bands.add(band);
+            assertThat(band.id).isNull();
+            band.name = "The Knots";
+        });
+        Band found = bands.findAll().findFirst().orElseThrow();
+        assertThat(found.name).isEqualTo("The Knots");
+        assertThat(found.version).isZero();
+        assertThat(band.version).isZero();
+    }
+
+    /** What was added is inserted before. */
+    @Test
+    void anotherInstanceMergedIntoWhatWasAddedCountsAVersion() {
+        Stage stage = new Stage(5);
+        Stage other = new Stage(5);
+        other.headliner = new Band("The Loops");
+        tx.run(() -> {
+            stages.add(stage);
+            assertThat(stages.merge(other)).isSameAs(stage);
+            assertThat(stage.version).isEqualTo(1);
+        });
     }
 
     @Test
@@ -201,13 +242,9 @@ class GraphsTest {
     }
 
     @Test
-    void aRequiredReferenceToSomethingUnsavedIsRefusedWhenItIsAdded() {
+    void aRequiredReferenceToSomethingUnsavedIsRefusedWithTheFlush() {
         Gig gig = new Gig(new Band("Unheard"));
-        assertThatExceptionOfType(TransientReferenceException.class)
-                .isThrownBy(() -> tx.run(() -> {
-                    gigs.add(gig);
-                    throw new IllegalStateException("was added");
-                }));
+        assertThatExceptionOfType(TransientReferenceException.class).isThrownBy(() -> tx.run(() -> gigs.add(gig)));
         assertThat(gigs.findAll()).isEmpty();
     }
 

@@ -35,6 +35,7 @@ final class EntityWrites<T> {
     <S extends T> List<S> insert(SessionWork work, List<S> entities) {
         work.requireWritable("insert");
         SessionImplementor session = work.open();
+        work.flushAdded();
         Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Object> ids = new HashSet<>();
         for (S entity : entities) {
@@ -75,6 +76,7 @@ final class EntityWrites<T> {
     <S extends T> List<S> merge(SessionWork work, List<S> entities) {
         work.requireWritable("merge");
         work.open();
+        work.flushAdded();
         List<S> merged = new ArrayList<>(entities.size());
         work.flushWith(open -> work.loading(origin, () -> {
             entities.forEach(entity -> merged.add(open.merge(entity)));
@@ -86,6 +88,7 @@ final class EntityWrites<T> {
     void delete(SessionWork work, List<? extends T> entities) {
         work.requireWritable("delete");
         SessionImplementor session = work.open();
+        work.flushAdded();
         List<Object> managed = new ArrayList<>();
         Map<Object, T> existing = existing(work, session, entities);
         for (T entity : entities) {
@@ -106,6 +109,7 @@ final class EntityWrites<T> {
 
     private <S extends T> List<S> written(SessionWork work, List<S> entities, Missing<T> whenMissing) {
         SessionImplementor session = work.open();
+        work.flushAdded();
         Map<Object, T> existing = existing(work, session, entities);
         for (S entity : entities) {
             if (!session.contains(entity)) {

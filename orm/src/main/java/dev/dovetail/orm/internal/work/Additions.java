@@ -12,27 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What was added and waits for the flush. */
 final class Additions {
-    private final EntityTables tables;
+
     private final ArrayList<Object> pending = new ArrayList<>();
     private @Nullable Set<Object> known;
 
-    Additions(EntityTables tables) {
-        this.tables = tables;
-    }
-
-    /** Hibernate inserts at once what gets its id from the insert; that has to wait here for the flush. */
+    /**
+     * Hibernate inserts what was persisted as it was then, or at once if the insert gives the id; what is added is
+     * inserted once, at the flush, as it is then.
+     */
     void add(SessionImplementor session, Object entity) {
-        EntityPersister persister = session.getEntityPersister(null, entity);
-        if (tables.insertsEarly(persister)) {
-            requireNew(session, persister, entity);
-            hold(session, entity);
-        } else {
-            session.persist(entity);
-        }
+        requireNew(session, entity);
+        hold(session, entity);
     }
 
     /** Says at once what Hibernate would say at the flush. */
-    private static void requireNew(SessionImplementor session, EntityPersister persister, Object entity) {
+    private static void requireNew(SessionImplementor session, Object entity) {
+        EntityPersister persister = session.getEntityPersister(null, entity);
         if (session.getPersistenceContextInternal().getEntry(entity) == null
                 && Boolean.FALSE.equals(persister.isTransient(entity, session))) {
             throw new PersistentObjectException("Detached entity passed to add: " + persister.getEntityName());
@@ -68,19 +63,6 @@ final class Additions {
         }
         pending.removeIf(added -> added == entity);
         return true;
-    }
-
-    /** Whether an instance of the class with this id waits. */
-    boolean has(SessionImplementor session, Class<?> type, Object id) {
-        for (Object entity : pending) {
-            if (type.isInstance(entity)) {
-                Object other = session.getEntityPersister(null, entity).getIdentifier(entity, session);
-                if (other != null && other.equals(id)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     boolean contains(Object entity) {

@@ -7,13 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.CascadeStyle;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.metamodel.mapping.EmbeddableMappingType;
-import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
-import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
-import org.hibernate.metamodel.mapping.ManagedMappingType;
-import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
-import org.hibernate.metamodel.mapping.SelectableMappings;
-import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -22,7 +15,6 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
-import org.jspecify.annotations.Nullable;
 
 /** Which tables entities and collections live in, and which a change of them may reach. Thread-safe. */
 final class EntityTables {
@@ -34,7 +26,6 @@ final class EntityTables {
     private final Map<String, Set<String>> ofEntities = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ofReads = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ofCollections = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> early = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> reach = new ConcurrentHashMap<>();
     private final Map<Set<String>, PendingPlan> plans = new ConcurrentHashMap<>();
     private final Set<String> mapped = new HashSet<>();
@@ -124,72 +115,6 @@ final class EntityTables {
         }
         String table = persister.getAttributeMapping().getSeparateCollectionTable();
         return table == null ? of(persister) : Set.of(TableNames.normal(table));
-    }
-
-    /** Whether Hibernate would insert it, or something that it cascades to, as soon as it is persisted. */
-    boolean insertsEarly(EntityPersister persister) {
-        return early.computeIfAbsent(persister.getEntityName(), name -> insertsEarly(persister, new HashSet<>()));
-    }
-
-    private boolean insertsEarly(EntityPersister persister, Set<String> seen) {
-        if (!seen.add(persister.getEntityName())) {
-            return false;
-        }
-        return persister.isIdentifierAssignedByInsert()
-                || insertsEarly(persister.getPropertyTypes(), persister.getPropertyCascadeStyles(), seen)
-                || idInsertsEarly(persister, seen);
-    }
-
-    /** What gives an id is inserted before, whatever cascades. */
-    private boolean idInsertsEarly(EntityPersister persister, Set<String> seen) {
-        EmbeddableMappingType parts = persister.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping id
-                ? id.getVirtualIdEmbeddable()
-                : persister.getIdentifierMapping() instanceof EmbeddableValuedModelPart id
-                        ? id.getEmbeddableTypeDescriptor()
-                        : null;
-        return parts != null && idInsertsEarly(parts, null, seen)
-                || idInsertsEarly(persister, columns(persister.getIdentifierMapping()), seen);
-    }
-
-    /** With columns: only references that share some of them. */
-    private boolean idInsertsEarly(ManagedMappingType type, @Nullable Set<String> id, Set<String> seen) {
-        for (int i = 0; i < type.getNumberOfAttributeMappings(); i++) {
-            if (type.getAttributeMapping(i) instanceof ToOneAttributeMapping toOne
-                    && toOne.getSideNature() == ForeignKeyDescriptor.Nature.KEY
-                    && (id == null
-                            || id.containsAll(
-                                    columns(toOne.getForeignKeyDescriptor().getKeyPart())))
-                    && insertsEarly(toOne.getAssociatedEntityMappingType().getEntityPersister(), seen)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Set<String> columns(SelectableMappings part) {
-        Set<String> columns = new HashSet<>();
-        part.forEachSelectable((index, column) -> columns.add(column.getSelectionExpression()));
-        return columns;
-    }
-
-    private boolean insertsEarly(Type[] types, CascadeStyle[] styles, Set<String> seen) {
-        for (int i = 0; i < types.length; i++) {
-            EntityType target = types[i] instanceof EntityType entity
-                    ? entity
-                    : types[i] instanceof CollectionType collection
-                                    && collection(collection).getElementType() instanceof EntityType element
-                            ? element
-                            : null;
-            boolean early = types[i] instanceof ComponentType component
-                    ? insertsEarly(component.getSubtypes(), styles(component), seen)
-                    : target != null
-                            && styles[i].doCascade(CascadingActions.PERSIST)
-                            && insertsEarly(entity(target), seen);
-            if (early) {
-                return true;
-            }
-        }
-        return false;
     }
 
     CollectionPersister collection(CollectionType type) {

@@ -50,6 +50,20 @@ final class PendingList {
         return List.copyOf(list.changes);
     }
 
+    /** Whether the next flush would insert an instance of a class with an id, as one that was added or with one. */
+    static boolean isInserted(
+            EntityTables tables, SessionImplementor session, Collection<Object> added, Class<?> type, Object id) {
+        Set<String> asked = tables.of(session.getFactory().getMappingMetamodel().getEntityDescriptor(type));
+        PendingList list = new PendingList(tables, session);
+        for (Object entity : added) {
+            if (EntityTables.isTouched(tables.reach(session.getEntityPersister(null, entity)), asked)) {
+                list.insert(entity);
+            }
+        }
+        return list.changes.stream()
+                .anyMatch(change -> type.isAssignableFrom(change.entity()) && id.equals(change.id()));
+    }
+
     private void visit(Object entity, EntityEntry entry) {
         Status status = entry.getStatus();
         if (status == Status.DELETED) {

@@ -57,7 +57,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     SessionWork(Mapper mapper, ActiveTransaction transaction) {
         this.mapper = mapper;
         this.transaction = transaction;
-        this.additions = new Additions(mapper.tables());
+        this.additions = new Additions();
         this.flushing = new Flushing(mapper, additions);
         this.savepoints = new Savepoints(transaction);
         this.scope = newScope(Set.of());
@@ -91,7 +91,16 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     /** What was added and waits here is not in the session yet, so that its id would be looked for in the database. */
     public void flushIfAdded(Class<?> type, Object id) {
-        if (!flushing.isWorking() && additions.has(open(), type, id)) {
+        if (!additions.pending().isEmpty()
+                && !flushing.isWorking()
+                && PendingList.isInserted(mapper.tables(), open(), additions.pending(), type, id)) {
+            flush();
+        }
+    }
+
+    /** Before entities are written together with others: of these nothing is added meanwhile. */
+    public void flushAdded() {
+        if (!additions.pending().isEmpty()) {
             flush();
         }
     }
@@ -115,6 +124,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public <T> T merge(T detached) {
         requireWritable("merge");
+        flushAdded();
         return loading(
                 Origin.of("merge", detached.getClass()),
                 () -> QueuedClears.applying(open(), mapper.guard(), () -> open().merge(detached)));

@@ -101,10 +101,16 @@ final class Calls {
         return hands.result(call(entity, method, hands.pick(entity, line.b())));
     }
 
-    /** When it gets its id is the business of each engine. */
+    /** Some are changed before they are written. */
     private String added(Entity entity, Line line) {
-        onOne(entity, "add", line);
-        return "added";
+        String added = onOne(entity, "add", line);
+        if (line.c() % 3 > 0) {
+            return added;
+        }
+        String before = code;
+        set(entity, line);
+        code = before + "; " + code;
+        return added;
     }
 
     private String onSeveral(Entity entity, Line line) {

@@ -43,6 +43,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public <S extends T> List<S> insert(List<S> entities) {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Inserting a " + entity.name());
+        work.flushAdded();
         work.requireAllNew(entities);
         return write(work, entities, work::insert);
     }
@@ -51,6 +52,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public <S extends T> List<S> update(List<S> entities) {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Updating a " + entity.name());
+        work.flushAdded();
         // Before one of them is written.
         entities.forEach(each -> work.require(each, caller));
         return write(work, entities, each -> work.update(each, caller));
@@ -60,6 +62,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public <S extends T> List<S> save(List<S> entities) {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Saving a " + entity.name());
+        work.flushAdded();
         // What is new is decided before one of them is written.
         Set<Object> existing = Collections.newSetFromMap(new IdentityHashMap<>());
         entities.stream().filter(each -> work.isThere(each, caller)).forEach(existing::add);
@@ -85,10 +88,10 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public void delete(List<? extends T> entities) {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Deleting a " + entity.name());
+        work.flushAdded();
         // One that is given twice is deleted once.
         List<ManagedEntity> found =
                 entities.stream().map(each -> work.require(each, caller)).toList();
-        work.persistAdded();
         found.forEach(work::delete);
         work.flush();
     }
@@ -112,7 +115,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     @Override
     public <S extends T> List<S> merge(List<S> entities) {
         UnitOfWork work = current.get();
-        work.persistAdded();
+        work.flushAdded();
         List<S> merged = new ArrayList<>(entities.size());
         entities.forEach(each -> merged.add(typed(work.merge(each, caller))));
         work.flush();
@@ -234,7 +237,6 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     }
 
     private <S extends T> List<S> write(UnitOfWork work, List<S> entities, UnaryOperator<Object> operation) {
-        work.persistAdded();
         List<S> written = new ArrayList<>(entities.size());
         entities.forEach(each -> written.add(typed(operation.apply(each))));
         work.flush();

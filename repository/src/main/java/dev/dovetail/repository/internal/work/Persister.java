@@ -10,7 +10,6 @@ import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
@@ -26,10 +25,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,7 +42,6 @@ final class Persister {
     private final RowBuilder rows;
     private final List<ManagedEntity> insertions = new ArrayList<>();
     private final WrittenEntities written;
-    private final Map<EntityMapping, Boolean> early = new IdentityHashMap<>();
     private List<ManagedEntity> taken = List.of();
     private final Set<Object> identifying = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> saving = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -115,17 +111,6 @@ final class Persister {
             throw failure;
         }
         return managed;
-    }
-
-    /**
-     * Makes a new entity managed, and looks at once at the references that it must have.
-     *
-     * @throws TransientReferenceException if one leads to something that is not saved
-     */
-    void persistComplete(Object entity) {
-        int before = insertions.size();
-        persist(entity);
-        insertions.subList(before, insertions.size()).forEach(rows::valuesWithoutUnsaved);
     }
 
     /** What was deleted has collections that cannot be loaded any more; nothing is left of them. */
@@ -253,37 +238,6 @@ final class Persister {
                 && (generated.strategy() == GenerationType.IDENTITY
                         || mapping.id().generation().isCounted()
                                 && !transaction.rules().hasSequences());
-    }
-
-    /** Whether rows of it, or of what it cascades to, are inserted as soon as they are persisted: they wait for the flush. */
-    boolean insertsEarly(EntityMapping mapping) {
-        return early.computeIfAbsent(mapping, unused -> insertsEarly(mapping, new HashSet<>()));
-    }
-
-    private boolean insertsEarly(EntityMapping mapping, Set<EntityMapping> seen) {
-        return seen.add(mapping)
-                && (isIdentity(mapping)
-                        || insertEarly(mapping.attributes(), mapping.id(), seen)
-                        // What gives an id is inserted before.
-                        || Stream.concat(mapping.id().attributes().stream(), mapping.id().derived().stream())
-                                .anyMatch(part -> part instanceof ToOne toOne
-                                        && insertsEarly(references.mapping(toOne.target()), seen)));
-    }
-
-    private boolean insertEarly(List<AttributeMapping> attributes, @Nullable EntityId id, Set<EntityMapping> seen) {
-        for (AttributeMapping attribute : attributes) {
-            if (attribute instanceof Embedded embedded) {
-                if (insertEarly(embedded.parts(), null, seen)) {
-                    return true;
-                }
-            } else if (attribute instanceof Association association
-                    && (id == null || !id.contains(attribute))
-                    && association.cascades(CascadeType.PERSIST)
-                    && insertsEarly(references.mapping(association.target()), seen)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void cancel(ManagedEntity entity) {

@@ -35,6 +35,7 @@ final class UnitOfWork implements TransactionParticipant {
     private final Persister persister;
     private final Remover remover;
     private final Flush flush;
+    private final Additions additions;
     private final CollectionWriter collections;
     private final WrittenCollections written;
     private final RowBuilder rows;
@@ -43,15 +44,13 @@ final class UnitOfWork implements TransactionParticipant {
     private final WrittenEntities writtenEntities = new WrittenEntities();
     private final ActiveTransaction active;
 
-    /** Whose ids come with their rows, so that nothing is done with them before the flush. */
-    private final Set<Object> added = Collections.newSetFromMap(new IdentityHashMap<>());
-
     UnitOfWork(Mappings mappings, LazyPolicies policies, WrittenCollections written, ActiveTransaction active) {
         this.written = written;
         transaction = (StoreTransaction) active.resource();
         savepoints = new SavepointStates<>(active);
         this.active = active;
         references = new References(mappings, transaction, context);
+        additions = new Additions(references, context);
         loader = new Loader(mappings, transaction, context, policies);
         rows = new RowBuilder(references);
         cascades = new Cascades(references, context, loader);
@@ -132,7 +131,7 @@ final class UnitOfWork implements TransactionParticipant {
     /** Refuses what is managed, or was inserted before; of an id that is not generated its table says that. */
     private void requireNoOther(EntityMapping mapping, Object entity) {
         Object id = references.id(entity);
-        boolean exists = added.contains(entity)
+        boolean exists = additions.contains(entity)
                 || id != null
                         && (context.find(new EntityKey(mapping, id)) != null
                                 || mapping.id().generation().isGenerated()
@@ -147,11 +146,7 @@ final class UnitOfWork implements TransactionParticipant {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Adding a " + mapping.name());
         ManagedEntity managed = context.find(entity);
-        boolean waits = persister.insertsEarly(mapping);
         if (managed != null && !managed.isRemoved()) {
-            if (!waits) {
-                persister.cascade(managed);
-            }
             return;
         }
         if (references.id(entity) != null
@@ -159,24 +154,26 @@ final class UnitOfWork implements TransactionParticipant {
             throw EntityStateException.detached(
                     "'add' takes new entities, and got", mapping.name(), references.id(entity));
         }
-        if (waits) {
-            added.add(entity);
-        } else {
-            requireNoOther(mapping, entity);
-            persister.persistComplete(entity);
-        }
+        additions.add(entity);
     }
 
     /** What was added and waits here is not managed yet, so that its id would be looked for in the table. */
     void flushIfAdded(EntityMapping mapping, Object id) {
-        if (added.stream().anyMatch(entity -> mapping.type().isInstance(entity) && id.equals(references.id(entity)))) {
+        if (!additions.isEmpty() && additions.insert(mapping.type(), id)) {
+            flush();
+        }
+    }
+
+    /** Before entities are written together with others: of these nothing is added meanwhile. */
+    void flushAdded() {
+        if (!additions.isEmpty()) {
             flush();
         }
     }
 
     /** Lets go of what waits to be persisted; false if it does not. */
     boolean forget(Object entity) {
-        return added.remove(entity);
+        return additions.forget(entity);
     }
 
     Object update(Object entity, String caller) {
@@ -262,7 +259,7 @@ final class UnitOfWork implements TransactionParticipant {
 
     /** Refuses what was added and waits: there is nothing to be read. */
     void requireNotAdded(Object entity) {
-        if (added.contains(entity)) {
+        if (additions.contains(entity)) {
             throw gone(references.mapping(entity).name());
         }
     }
@@ -312,12 +309,12 @@ final class UnitOfWork implements TransactionParticipant {
         }
     }
 
-    /** Makes managed what waits for the flush, before other things are done in the same flush. */
-    void persistAdded() {
-        if (!added.isEmpty()) {
-            List<Object> due = List.copyOf(added);
-            added.clear();
-            due.stream().filter(entity -> context.find(entity) == null).forEach(persister::persist);
+    private void persistAdded() {
+        for (Object entity : additions.take()) {
+            ManagedEntity managed = context.find(entity);
+            if (managed == null || managed.isRemoved()) {
+                persister.persist(entity);
+            }
         }
     }
 
@@ -394,7 +391,7 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     private void clear() {
-        added.clear();
+        additions.clear();
         context.clear();
         persister.clear();
         remover.clear();

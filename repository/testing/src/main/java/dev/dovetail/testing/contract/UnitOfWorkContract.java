@@ -33,6 +33,45 @@ public interface UnitOfWorkContract extends Library {
         assertThat(authors().count()).isEqualTo(3);
     }
 
+    /** Hibernate would insert it as it was when it was added, and count a version with its change. */
+    @Test
+    default void whatIsChangedAfterItWasAddedIsInsertedOnce() {
+        tx().run(() -> {
+            Author ann = working().add(new Author("Ann"));
+            ann.setName("Anna");
+        });
+        Author found = authors().allNamed("Anna").get(0);
+        assertThat(found.getVersion()).isZero();
+    }
+
+    /** On engines that count ids with the rows as on those that have sequences. */
+    @Test
+    default void whatIsAddedGetsItsIdWithTheFlush() {
+        tx().run(() -> {
+            Author ann = working().add(new Author("Ann"));
+            assertThat(ann.getId()).isNull();
+            authors().save(ann);
+            assertThat(ann.getId()).isNotNull();
+        });
+    }
+
+    @Test
+    default void whatIsAddedAndRemovedIsNeverInserted() {
+        tx().run(() -> {
+            Author ann = working().add(new Author("Ann"));
+            working().remove(ann);
+            authors().save(new Author("Bob"));
+            assertThat(ann.getId()).isNull();
+        });
+        assertThat(authors().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatIsAddedCanBeDeleted() {
+        tx().run(() -> authors().delete(working().add(new Author("Ann"))));
+        assertThat(authors().count()).isZero();
+    }
+
     @Test
     default void whatIsAddedStaysItselfWhenItIsSavedOrMerged() {
         tx().run(() -> {
