@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.entity;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** Ids that the database or Hibernate gives to new entities. */
 public final class GeneratedIds {
@@ -20,19 +21,17 @@ public final class GeneratedIds {
                 && persister.getGenerator().generatesOnInsert();
     }
 
-    /** Gives an entity the id that was made for it. */
+    /** Gives an entity the id that was made for it, or that it had before; null if none was set. */
     public static void restore(
-            EntityPersister persister, Object entity, Object id, SharedSessionContractImplementor session) {
+            EntityPersister persister, Object entity, @Nullable Object id, SharedSessionContractImplementor session) {
         if (areMade(persister)) {
-            persister.setIdentifier(entity, id, session);
+            Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
+            persister.setIdentifier(entity, id == null ? unset : id, session);
         }
     }
 
     /** Makes an id that is made for an entity as unset as in a new instance. */
     public static void reset(EntityPersister persister, Object entity, SharedSessionContractImplementor session) {
-        if (areMade(persister)) {
-            Object unset = persister.getIdentifierMapping().getUnsavedStrategy().getDefaultValue(null);
-            persister.setIdentifier(entity, unset, session);
-        }
+        restore(persister, entity, null, session);
     }
 }

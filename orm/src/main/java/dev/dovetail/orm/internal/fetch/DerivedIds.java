@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.fetch;
 
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.property.access.spi.Getter;
 import org.hibernate.proxy.HibernateProxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New entities that take their id from a reference. Hibernate inserts first what that leads to; where this cascades back, it
@@ -26,7 +27,9 @@ import org.hibernate.proxy.HibernateProxy;
  */
 final class DerivedIds {
 
-    private final Set<Object> persisting = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** With the id that each of them had before. */
+    private final Map<Object, @Nullable Object> persisting = new IdentityHashMap<>();
+
     private final Map<EntityPersister, List<Getter>> owners = new IdentityHashMap<>();
 
     /** Whether a cascade leads to what gets its id right now, or to what gets it from an entity that has none yet. */
@@ -41,7 +44,7 @@ final class DerivedIds {
         }
         List<Getter> references = owners.computeIfAbsent(persister, DerivedIds::referencesInId);
         return !references.isEmpty()
-                && (persisting.contains(entity)
+                && (persisting.containsKey(entity)
                         || references.stream().anyMatch(each -> isUnsaved(each.get(entity), session)));
     }
 
@@ -81,14 +84,26 @@ final class DerivedIds {
         }
     }
 
-    void persisting(Object entity, Runnable work) {
-        boolean first = persisting.add(entity);
+    /** What is refused has no id that was made for it, or that it took from another one, but the one that it had. */
+    void persisting(EntityPersister persister, Object entity, EventSource session, Runnable work) {
+        Object id = persister.getIdentifier(entity, session);
+        boolean first = !persisting.containsKey(entity);
+        persisting.putIfAbsent(entity, id);
         try {
             work.run();
+        } catch (RuntimeException failure) {
+            GeneratedIds.restore(persister, entity, id, session);
+            throw failure;
         } finally {
             if (first) {
                 persisting.remove(entity);
             }
         }
+    }
+
+    /** The id that an entity that is persisted right now had before; null if none was set. */
+    @Nullable
+    Object before(Object entity) {
+        return persisting.get(entity);
     }
 }

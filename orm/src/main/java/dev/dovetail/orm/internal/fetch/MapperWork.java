@@ -1,7 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
 import dev.dovetail.orm.internal.entity.FormerCollections;
-import dev.dovetail.orm.internal.entity.GeneratedIds;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.StaleObjectStateException;
@@ -181,7 +180,6 @@ final class MapperWork {
             persisting(scope, event, () -> inner.onPersist(event));
         }
 
-        /** What is refused has no id that was made for it, or that it took from another one. */
         private static void persisting(@Nullable SessionScope scope, PersistEvent event, Runnable work) {
             EventSource session = event.getSession();
             Object entity = event.getObject();
@@ -194,15 +192,7 @@ final class MapperWork {
             }
             EntityPersister persister = session.getEntityPersister(event.getEntityName(), entity);
             releaseFormer(persister, entity, session);
-            boolean hasId = persister.getIdentifier(entity, session) != null;
-            try {
-                during(session, () -> scope.derivedIds().persisting(entity, work));
-            } catch (RuntimeException failure) {
-                if (!hasId) {
-                    GeneratedIds.reset(persister, entity, session);
-                }
-                throw failure;
-            }
+            during(session, () -> scope.derivedIds().persisting(persister, entity, session, work));
         }
 
         /** What a cascade inserts again after it was deleted is written with its collections. */

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
+import dev.dovetail.orm.internal.entity.GeneratedIds;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityEntryExtraState;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -74,7 +76,7 @@ public final class SessionScope implements Interceptor {
 
     @Override
     public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
-        written.writing(entity, true, state);
+        written.writing(entity, true, derivedIds.before(entity), state);
         writes = true;
         return false;
     }
@@ -90,7 +92,7 @@ public final class SessionScope implements Interceptor {
         writes = true;
         if (previousState != null) {
             versions.changing(entity, id, previousState);
-            written.writing(entity, false, previousState);
+            written.writing(entity, false, null, previousState);
         }
         return false;
     }
@@ -214,6 +216,20 @@ public final class SessionScope implements Interceptor {
         return scope == null ? null : scope.guard.askingFor(persister, key, session);
     }
 
+    /** Persists an entity that may have an id from when it was inserted before: it gets another one, or the same again. */
+    public static void persistAsNew(EntityPersister persister, Object entity, EventSource session) {
+        SessionScope scope = of(session);
+        if (scope == null || GeneratedIds.areGiven(persister)) {
+            GeneratedIds.reset(persister, entity, session);
+            session.persist(entity);
+            return;
+        }
+        scope.derivedIds.persisting(persister, entity, session, () -> {
+            GeneratedIds.reset(persister, entity, session);
+            session.persist(entity);
+        });
+    }
+
     /** Runs callbacks of the application, which may not load while Hibernate loads. */
     void callingBack(Runnable callback) {
         callbacks++;
@@ -309,6 +325,6 @@ public final class SessionScope implements Interceptor {
          *
          * @param values those that it had before: of a new one before Hibernate sets the first version
          */
-        void writing(Object entity, boolean isNew, @Nullable Object[] values);
+        void writing(Object entity, boolean isNew, @Nullable Object id, @Nullable Object[] values);
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.repository;
 
 import dev.dovetail.orm.internal.entity.GeneratedIds;
 import dev.dovetail.orm.internal.fetch.Origin;
+import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.repository.StaleEntityException;
@@ -47,6 +48,7 @@ final class EntityWrites<T> {
         }
         if (work.isWorking()) {
             // A lifecycle callback: they are written at the end of the flush that called it.
+            entities.forEach(each -> GeneratedIds.reset(persister(session, each), each, session));
             work.addAll(entities);
             return entities;
         }
@@ -65,11 +67,7 @@ final class EntityWrites<T> {
 
     <S extends T> List<S> save(SessionWork work, List<S> entities) {
         work.requireWritable("save");
-        return written(work, entities, (entity, existing) -> {
-            if (existing == null) {
-                resetGeneratedId(work.open(), entity);
-            }
-        });
+        return written(work, entities, (entity, existing) -> {});
     }
 
     /** Written at once: a collection that is not loaded cannot keep until later what was copied into it. */
@@ -181,19 +179,14 @@ final class EntityWrites<T> {
         if (known || GeneratedIds.areGiven(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
             throw Failures.duplicate(persister, id);
         }
-        resetGeneratedId(session, entity);
     }
 
     private void persist(SessionImplementor session, T entity) {
         if (!session.contains(entity)) {
             FormerState.release(persister(session, entity), entity, session);
-        }
-        session.persist(entity);
-    }
-
-    private void resetGeneratedId(SessionImplementor session, T entity) {
-        if (setId(session, entity) != null) {
-            GeneratedIds.reset(persister(session, entity), entity, session);
+            SessionScope.persistAsNew(persister(session, entity), entity, session.asEventSource());
+        } else {
+            session.persist(entity);
         }
     }
 

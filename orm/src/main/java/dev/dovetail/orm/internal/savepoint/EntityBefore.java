@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  * An entity before it was written: when that is taken back, it has the version that it had, and one that was inserted is
  * as new as it was, so that it can be inserted again. Whom nobody holds any more is not kept.
  *
+ * @param id if it is new, the one that it had; null if none was set
  * @param version null also if it has none
  */
 public record EntityBefore(
         WeakReference<Object> reference,
         boolean isNew,
+        @Nullable Object id,
         @Nullable Object version) {
 
     /** Of an entity of which one knows the values that it had. */
-    public static EntityBefore of(EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
+    public static EntityBefore of(
+            EntityPersister persister, Object entity, boolean isNew, @Nullable Object id, @Nullable Object[] values) {
         return new EntityBefore(
                 new WeakReference<>(entity),
                 isNew,
+                id,
                 persister.isVersioned() ? values[persister.getVersionPropertyIndex()] : null);
     }
 
@@ -38,7 +42,7 @@ public record EntityBefore(
         }
         EntityPersister persister = session.getEntityPersister(null, entity);
         if (isNew) {
-            GeneratedIds.reset(persister, entity, session);
+            GeneratedIds.restore(persister, entity, id, session);
             FormerCollections.release(persister, entity, session);
         }
         if (persister.isVersioned()) {

@@ -27,12 +27,13 @@ final class Savepoints {
     }
 
     /** An entity is written, or becomes managed as a new one. */
-    void writing(EntityPersister persister, Object entity, boolean isNew, @Nullable Object[] values) {
+    void writing(
+            EntityPersister persister, Object entity, boolean isNew, @Nullable Object id, @Nullable Object[] values) {
         if (isNew || persister.isVersioned()) {
             if (written.size() >= most && transaction.openSavepoints() == 0) {
                 forgetThoseWhomNobodyHolds();
             }
-            written.add(EntityBefore.of(persister, entity, isNew, values));
+            written.add(EntityBefore.of(persister, entity, isNew, id, values));
         }
     }
 

@@ -324,10 +324,10 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     private SessionScope newScope(Set<Object> deleted) {
         return new SessionScope(
                 mapper.guard(),
-                (entity, isNew, values) -> {
+                (entity, isNew, id, values) -> {
                     SessionImplementor open = session;
                     if (open != null) {
-                        savepoints.writing(open.getEntityPersister(null, entity), entity, isNew, values);
+                        savepoints.writing(open.getEntityPersister(null, entity), entity, isNew, id, values);
                     }
                 },
                 deleted);

@@ -227,7 +227,7 @@ public final class EntityId {
         }
         List<@Nullable Object> before = new ArrayList<>();
         attributes.forEach(attribute -> before.add(
-                generation.isGenerated() || !derived.isEmpty()
+                generation.isGenerated()
                         ? unset(attribute)
                         : attribute.accessor().get(entity)));
         return () -> {

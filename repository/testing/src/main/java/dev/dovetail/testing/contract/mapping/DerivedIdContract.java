@@ -191,4 +191,16 @@ public interface DerivedIdContract extends Mapped {
         assertThat(takenBack.id).isNull();
         assertThat(reports().insert(takenBack).id).isNotNull();
     }
+
+    @Test
+    default void whatIsRefusedKeepsTheIdThatItHadBefore() {
+        Report report = reports().insert(new Report(trip(), "fine"));
+        Long id = report.id;
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> reports().insert(report));
+        assertThat(report.id).isEqualTo(id);
+        report.text = "better";
+        reports().save(report);
+        assertThat(reports().findAll()).extracting(each -> each.text).containsExactly("better");
+    }
 }
