@@ -10,6 +10,7 @@ import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityEntryExtraState;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -259,6 +260,10 @@ public final class SessionScope implements Interceptor {
     /** The entities whose one-to-one without a foreign key leads to one with the same id. */
     Set<String> ownersSharingIds(EntityPersister target) {
         return guard.ownersSharingIds(target);
+    }
+
+    void afterFlush(EventSource session) {
+        guard.afterFlush(session);
     }
 
     DetachedSessions detachedSessions() {
