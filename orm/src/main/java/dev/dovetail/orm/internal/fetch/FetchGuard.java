@@ -5,6 +5,7 @@ import dev.dovetail.core.transaction.TransactionalCallable;
 import dev.dovetail.repository.LazyPolicy;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class FetchGuard {
 
     private final LazyPolicies policies;
     private final Map<String, Set<String>> sharingIds;
+    private final Map<EntityPersister, List<Integer>> inverseOneToOnes;
     private final DetachedSessions detached;
 
     /**
@@ -44,6 +46,7 @@ public final class FetchGuard {
     public FetchGuard(SessionFactoryImplementor factory, LazyPolicy otherwise) {
         this.policies = LazyPolicies.of(factory, otherwise);
         this.sharingIds = InverseOneToOnes.sharingIds(factory);
+        this.inverseOneToOnes = InverseOneToOnes.positions(factory);
         this.detached = new DetachedSessions(factory);
     }
 
@@ -54,6 +57,10 @@ public final class FetchGuard {
 
     Set<String> ownersSharingIds(EntityPersister target) {
         return sharingIds.getOrDefault(target.getEntityName(), Set.of());
+    }
+
+    void afterFlush(EventSource session) {
+        InverseOneToOnes.forgetUnsaved(inverseOneToOnes, session);
     }
 
     /** Runs a block of this thread in which associations load themselves. */

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.fetch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.LoadEvent;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.OneToOneType;
 import org.hibernate.type.Type;
@@ -111,6 +113,47 @@ final class InverseOneToOnes {
             }
         });
         return owners;
+    }
+
+    /** Where the entities have sides without a foreign key. */
+    static Map<EntityPersister, List<Integer>> positions(SessionFactoryImplementor factory) {
+        Map<EntityPersister, List<Integer>> all = new IdentityHashMap<>();
+        factory.getMappingMetamodel().forEachEntityDescriptor(persister -> {
+            List<Integer> positions = new ArrayList<>();
+            for (int i = 0; i < persister.getPropertyTypes().length; i++) {
+                if (persister.getPropertyTypes()[i] instanceof OneToOneType inverse && inverse.isNullable()) {
+                    positions.add(i);
+                }
+            }
+            if (!positions.isEmpty()) {
+                all.put(persister, positions);
+            }
+        });
+        return all;
+    }
+
+    /**
+     * After a flush: a side without a foreign key that leads to something new or deleted leads nowhere, as nothing was written
+     * of it. Hibernate takes it for loaded, and queries that return its owner again would look for its row.
+     */
+    static void forgetUnsaved(Map<EntityPersister, List<Integer>> positions, EventSource session) {
+        if (positions.isEmpty()) {
+            return;
+        }
+        PersistenceContext context = session.getPersistenceContextInternal();
+        for (Map.Entry<Object, EntityEntry> each : context.reentrantSafeEntityEntries()) {
+            EntityEntry entry = each.getValue();
+            Object[] loaded = entry.getLoadedState();
+            List<Integer> inverse = loaded == null ? null : positions.get(entry.getPersister());
+            if (loaded != null && inverse != null) {
+                for (int i : inverse) {
+                    Object target = loaded[i];
+                    if (target != null && !(target instanceof HibernateProxy) && context.getEntry(target) == null) {
+                        loaded[i] = null;
+                    }
+                }
+            }
+        }
     }
 
     /** Loads what was put off, as far as its owners are read. */

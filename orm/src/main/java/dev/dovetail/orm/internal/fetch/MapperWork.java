@@ -60,6 +60,9 @@ final class MapperWork {
                 }
                 QueuedClears.forgetMaps(event.getSession().getPersistenceContextInternal());
                 during(event.getSession(), () -> inner.onFlush(event));
+                if (scope != null) {
+                    scope.afterFlush(event.getSession());
+                }
             } catch (RuntimeException failure) {
                 throw flushFailures.apply(failure, event.getSession());
             } finally {

@@ -36,6 +36,7 @@ final class Merging extends DefaultMergeEventListener {
         SessionScope scope = SessionScope.of(session);
         requireIdsOfReferences(event.getOriginal(), context, session);
         knowInverseOneToOnes(event.getOriginal(), context, session);
+        IncompleteIds.takeForNew(event.getOriginal(), context, session);
         if (scope == null || !context.isEmpty()) {
             MapperWork.during(session, () -> super.onMerge(event, context));
             return;
@@ -85,6 +86,7 @@ final class Merging extends DefaultMergeEventListener {
     @Override
     protected void entityIsTransient(MergeEvent event, @Nullable Object id, MergeContext context) {
         super.entityIsTransient(event, id, context);
+        MergedValues.unshare(event.getEntity(), event.getResult(), event.getSession());
         MergedCollections.filled(event.getResult(), event.getSession());
     }
 
@@ -93,6 +95,7 @@ final class Merging extends DefaultMergeEventListener {
     protected void entityIsDetached(
             MergeEvent event, @Nullable Object copiedId, @Nullable Object originalId, MergeContext context) {
         super.entityIsDetached(event, copiedId, originalId, context);
+        MergedValues.unshare(event.getEntity(), event.getResult(), event.getSession());
         MergedCollections.filled(event.getResult(), event.getSession());
     }
 

@@ -277,6 +277,10 @@ public final class SessionScope implements Interceptor {
         return guard.ownersSharingIds(target);
     }
 
+    void afterFlush(EventSource session) {
+        guard.afterFlush(session);
+    }
+
     DetachedSessions detachedSessions() {
         return guard.detached();
     }

@@ -4,6 +4,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import jakarta.persistence.CascadeType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Additions {
 
     private final References references;
     private final PersistenceContext context;
-    private final Set<Object> pending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Object> pending = new ArrayList<>();
+    private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Additions(References references, PersistenceContext context) {
         this.references = references;
@@ -23,11 +25,13 @@ final class Additions {
     }
 
     void add(Object entity) {
-        pending.add(entity);
+        if (known.add(entity)) {
+            pending.add(entity);
+        }
     }
 
     boolean contains(Object entity) {
-        return pending.contains(entity);
+        return known.contains(entity);
     }
 
     boolean isEmpty() {
@@ -36,10 +40,14 @@ final class Additions {
 
     /** Lets go of one; false if it does not wait. */
     boolean forget(Object entity) {
-        return pending.remove(entity);
+        if (!known.remove(entity)) {
+            return false;
+        }
+        pending.removeIf(added -> added == entity);
+        return true;
     }
 
-    /** All of them; none waits any more. */
+    /** All of them, in the order in which they were added; none waits any more. */
     List<Object> take() {
         List<Object> taken = List.copyOf(pending);
         clear();
@@ -48,6 +56,7 @@ final class Additions {
 
     void clear() {
         pending.clear();
+        known.clear();
     }
 
     /** Whether the next flush inserts an instance of a class with an id, as one of them or with one. */

@@ -39,6 +39,7 @@ final class Flush {
     private final CollectionWriter collections;
     private final ElementRows elementRows;
     private final RowBuilder rows;
+    private final QueuedReferences queued;
     private final WrittenEntities written;
     private final ActionEffects actions;
 
@@ -52,6 +53,7 @@ final class Flush {
             CollectionWriter collections,
             ElementRows elementRows,
             RowBuilder rows,
+            QueuedReferences queued,
             WrittenEntities written) {
         this.mappings = mappings;
         this.transaction = transaction;
@@ -62,6 +64,7 @@ final class Flush {
         this.collections = collections;
         this.elementRows = elementRows;
         this.rows = rows;
+        this.queued = queued;
         this.written = written;
         this.actions = new ActionEffects(mappings, context, loader);
     }
@@ -80,12 +83,15 @@ final class Flush {
         Set<ManagedEntity> inserted = new LinkedHashSet<>(persister.takeInsertions());
         Map<ManagedEntity, Consumer<@Nullable Object[]>> additions =
                 inserted.isEmpty() ? Map.of() : elementRows.ofNew(context.all(), inserted);
-        insert(List.copyOf(inserted), additions);
+        Map<ManagedEntity, Set<String>> later = queued.takeLater(inserted);
+        insert(List.copyOf(inserted), additions, later);
         Set<ManagedEntity> changed = new LinkedHashSet<>(inserted);
         List<ManagedEntity> updated = new ArrayList<>();
         for (ManagedEntity entity : inserted) {
             // What refers to itself, or in a circle, has its reference only now.
-            if (persister.isIdentity(entity.mapping()) && update(entity, false)) {
+            boolean isIncomplete = persister.isIdentity(entity.mapping())
+                    || !later.getOrDefault(entity, Set.of()).isEmpty();
+            if (isIncomplete && update(entity, false)) {
                 updated.add(entity);
             }
         }
@@ -138,7 +144,10 @@ final class Flush {
      * Rows whose ids come with them are written as soon as they are known, and what is before them; references to what is
      * not saved are looked at when that is done.
      */
-    private void insert(List<ManagedEntity> inserted, Map<ManagedEntity, Consumer<@Nullable Object[]>> additions) {
+    private void insert(
+            List<ManagedEntity> inserted,
+            Map<ManagedEntity, Consumer<@Nullable Object[]>> additions,
+            Map<ManagedEntity, Set<String>> later) {
         int early = 0;
         for (int i = 0; i < inserted.size(); i++) {
             transaction.requireWritable(
@@ -154,7 +163,8 @@ final class Flush {
             }
             try {
                 boolean identity = persister.isIdentity(entity.mapping());
-                @Nullable Object[] values = identity ? rows.valuesBefore(entity, this::isPending) : rows.values(entity);
+                @Nullable
+                Object[] values = identity ? rows.valuesBefore(entity, this::isPending) : values(entity, later);
                 insert(entity, values, additions.get(entity));
                 if (identity) {
                     entity.mapping().call(Callback.POST_PERSIST, entity.instance());
@@ -169,10 +179,14 @@ final class Flush {
         }
         List<ManagedEntity> late = inserted.subList(early, inserted.size());
         late.forEach(rows::values);
-        late.forEach(entity -> insert(entity, rows.values(entity), additions.get(entity)));
+        late.forEach(entity -> insert(entity, values(entity, later), additions.get(entity)));
         if (!inserted.isEmpty()) {
             transaction.checkReferences();
         }
+    }
+
+    private @Nullable Object[] values(ManagedEntity entity, Map<ManagedEntity, Set<String>> later) {
+        return rows.valuesWithout(entity, later.getOrDefault(entity, Set.of()));
     }
 
     private void insertAsFarAsKnown(ManagedEntity entity, @Nullable Consumer<@Nullable Object[]> additions) {

@@ -139,7 +139,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
 
     private ManagedEntity managed(UnitOfWork work, Object instance, String operation) {
         ManagedEntity managed = work.managed(instance);
-        if (managed == null) {
+        if (managed == null || managed.isRemoved()) {
             throw EntityStateException.notManaged(entity.name(), operation);
         }
         return managed;

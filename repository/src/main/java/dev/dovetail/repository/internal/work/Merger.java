@@ -66,7 +66,7 @@ final class Merger {
             // Hibernate looks for one of its class, and takes what is none for new.
             throw mapping.type().isInstance(managed.instance())
                     ? EntityStateException.otherClass(mapping.name(), managed.idValue(), null)
-                    : Persister.exists(mapping, managed.idValue());
+                    : Duplicates.exists(mapping, managed.idValue());
         }
         versions.check(detached, managed);
         merged.put(detached, managed.instance());

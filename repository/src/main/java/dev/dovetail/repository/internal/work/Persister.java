@@ -1,8 +1,5 @@
 package dev.dovetail.repository.internal.work;
 
-import dev.dovetail.core.error.ConstraintDetails;
-import dev.dovetail.core.error.CoreError;
-import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.Explanation;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.RepositoryError;
@@ -42,6 +39,7 @@ final class Persister {
     private final RowBuilder rows;
     private final List<ManagedEntity> insertions = new ArrayList<>();
     private final WrittenEntities written;
+    private final QueuedReferences queued;
     private List<ManagedEntity> taken = List.of();
     private final Set<Object> identifying = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> saving = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -51,12 +49,14 @@ final class Persister {
             References references,
             PersistenceContext context,
             RowBuilder rows,
+            QueuedReferences queued,
             WrittenEntities written) {
         this.transaction = transaction;
         this.references = references;
         this.context = context;
         this.rows = rows;
         this.written = written;
+        this.queued = queued;
     }
 
     /** Makes a new entity managed; its row is written by the next flush. */
@@ -73,9 +73,9 @@ final class Persister {
     private ManagedEntity persist(Object entity, boolean cascades) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
-        written.inserting(mapping, entity);
         emptyUnloaded(mapping, entity);
-        Runnable reset = mapping.id().reset(entity);
+        boolean keepsId = !mapping.id().generation().isGenerated() && references.id(entity) != null;
+        Runnable reset = keepsId ? () -> {} : mapping.id().reset(entity);
         try {
             return persist(mapping, entity, cascades);
         } catch (Throwable failure) {
@@ -88,14 +88,16 @@ final class Persister {
         Object id = during(identifying, entity, () -> assignId(mapping, entity, cascades));
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
-            throw exists(mapping, other.idValue());
+            throw Duplicates.exists(mapping, other.idValue());
         }
+        written.inserting(mapping, entity);
         startVersion(mapping, entity);
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
         // Before the cascades: they may lead back to it.
         context.add(managed);
         if (!cascades) {
             insertions.add(managed);
+            queued.add(managed);
             return managed;
         }
         during(saving, entity, () -> {
@@ -104,6 +106,7 @@ final class Persister {
         });
         // After those it points to, so that its row finds theirs.
         insertions.add(managed);
+        queued.add(managed);
         try {
             cascade(managed, true);
         } catch (EntityStateException failure) {
@@ -246,6 +249,7 @@ final class Persister {
 
     void clear() {
         insertions.clear();
+        queued.clear();
     }
 
     boolean hasInsertions() {
@@ -317,21 +321,6 @@ final class Persister {
     private @Nullable Object keyOf(Object target) {
         Object key = references.id(target);
         return key == null ? persisted(target) : key;
-    }
-
-    /** What is said of an entity that is there already. */
-    static DuplicateKeyException exists(EntityMapping mapping, @Nullable Object id) {
-        return new DuplicateKeyException(
-                new Explanation(
-                        CoreError.DUPLICATE_KEY,
-                        mapping.name() + (id == null ? "" : " with id " + id) + " exists already.",
-                        "it was inserted before, here or by another transaction",
-                        "update(…) or save(…) it, or insert it with another id"),
-                new ConstraintDetails(
-                        null,
-                        mapping.table().tableOf(mapping.table().idSlots(), null),
-                        mapping.table().columnNames(mapping.table().idSlots())),
-                null);
     }
 
     private void startVersion(EntityMapping mapping, Object entity) {

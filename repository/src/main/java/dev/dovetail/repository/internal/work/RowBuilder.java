@@ -13,6 +13,7 @@ import dev.dovetail.repository.internal.store.ForeignKey.OnDelete;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.Values;
 import jakarta.persistence.CascadeType;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,15 @@ final class RowBuilder {
                 (attribute, target) -> isPending.test(target) && isOptional(entity, attribute)
                         ? null
                         : references.idForColumn(entity.mapping(), attribute, target));
+    }
+
+    /** The values that the row of a new entity has before some of its references are written. */
+    @Nullable
+    Object[] valuesWithout(ManagedEntity entity, Set<String> later) {
+        return values(
+                entity,
+                (attribute, target) ->
+                        later.contains(attribute) ? null : references.idForColumn(entity.mapping(), attribute, target));
     }
 
     private static boolean isOptional(ManagedEntity entity, String attribute) {

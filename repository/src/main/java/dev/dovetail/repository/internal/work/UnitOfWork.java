@@ -54,7 +54,8 @@ final class UnitOfWork implements TransactionParticipant {
         loader = new Loader(mappings, transaction, context, policies);
         rows = new RowBuilder(references);
         cascades = new Cascades(references, context, loader);
-        persister = new Persister(transaction, references, context, rows, writtenEntities);
+        QueuedReferences queued = new QueuedReferences(context, references);
+        persister = new Persister(transaction, references, context, rows, queued, writtenEntities);
         remover = new Remover(references, context, loader, persister, versions);
         CollectionContents contents = new CollectionContents(transaction, rows);
         ElementRows elementRows = new ElementRows(mappings, transaction, context, loader, rows, contents);
@@ -69,6 +70,7 @@ final class UnitOfWork implements TransactionParticipant {
                 collections,
                 elementRows,
                 rows,
+                queued,
                 writtenEntities);
     }
 
@@ -123,7 +125,8 @@ final class UnitOfWork implements TransactionParticipant {
             requireNoOther(mapping, entity);
             Object id = references.id(entity);
             if (!instances.add(entity) || id != null && !ids.add(id)) {
-                throw Persister.exists(mapping, id == null ? null : mapping.id().id(id));
+                throw Duplicates.exists(
+                        mapping, id == null ? null : mapping.id().id(id));
             }
         }
     }
@@ -137,7 +140,7 @@ final class UnitOfWork implements TransactionParticipant {
                                 || mapping.id().generation().isGenerated()
                                         && transaction.find(mapping.table(), id) != null);
         if (exists) {
-            throw Persister.exists(mapping, id == null ? null : mapping.id().id(id));
+            throw Duplicates.exists(mapping, id == null ? null : mapping.id().id(id));
         }
     }
 
@@ -239,7 +242,7 @@ final class UnitOfWork implements TransactionParticipant {
         transaction.requireWritable("Merging a " + mapping.name());
         ManagedEntity managed = merger(caller).existing(entity);
         if (managed != null && references.isNewByVersion(entity)) {
-            throw Persister.exists(mapping, managed.idValue());
+            throw Duplicates.exists(mapping, managed.idValue());
         }
         if (managed != null) {
             if (managed.instance() == PersistenceContext.unwrap(entity)) {

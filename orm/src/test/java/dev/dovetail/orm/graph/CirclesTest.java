@@ -1,0 +1,116 @@
+package dev.dovetail.orm.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dovetail.core.transaction.Transactor;
+import dev.dovetail.orm.graph.Village.House;
+import dev.dovetail.orm.graph.Village.Houses;
+import dev.dovetail.orm.graph.Village.Pass;
+import dev.dovetail.orm.graph.Village.Room;
+import dev.dovetail.orm.graph.Village.Villager;
+import dev.dovetail.orm.graph.Village.Villagers;
+import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.Persistence;
+import dev.dovetail.repository.TransientReferenceException;
+import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of entities that refer to each other, whichever of them is written first, on the fake as on databases. */
+@OnEveryPersistence(entities = {Villager.class, House.class, Room.class, Pass.class})
+class CirclesTest {
+
+    private final Villagers villagers;
+    private final Houses houses;
+    private final Transactor tx;
+
+    CirclesTest(Persistence persistence) {
+        this.villagers = persistence.repository(Villagers.class);
+        this.houses = persistence.repository(Houses.class);
+        this.tx = persistence.transactor();
+    }
+
+    /** The house comes first, when its owner has no row yet. */
+    @Test
+    void whatRefersToAnEntityThatIsInsertedAfterItIsChangedThen() {
+        Villager villager = new Villager(1);
+        villager.house = new House();
+        villager.house.owner = villager;
+        villagers.insert(villager);
+        assertThat(villager.version).isZero();
+        assertThat(villager.house.version).isEqualTo(1);
+        assertThat(houses.findAll()).extracting(house -> house.version).containsExactly(1);
+    }
+
+    @Test
+    void whatRefersToAnEntityThatIsMergedAfterItIsChangedThen() {
+        Villager villager = new Villager(1);
+        villager.house = new House();
+        villager.house.owner = villager;
+        House merged = Objects.requireNonNull(villagers.merge(villager).house);
+        assertThat(merged.version).isEqualTo(1);
+        assertThat(Objects.requireNonNull(merged.owner).version).isZero();
+        assertThat(houses.findAll()).extracting(house -> house.version).containsExactly(1);
+    }
+
+    @Test
+    void whatIsAddedBeforeWhatItRefersToIsChangedThen() {
+        Villager villager = new Villager(1);
+        House house = new House();
+        house.owner = villager;
+        tx.run(() -> {
+            houses.add(house);
+            villagers.add(villager);
+        });
+        assertThat(house.version).isEqualTo(1);
+        assertThat(Objects.requireNonNull(
+                        houses.findById(Objects.requireNonNull(house.id)).orElseThrow().owner))
+                .isNotNull();
+    }
+
+    @Test
+    void valuesThatChangeInPlaceAreNotSharedByWhatIsMergedWithTheSame() {
+        Villager detached = villagers.insert(new Villager(1));
+        Villager merged = villagers.update(detached);
+        detached.photo[0]++;
+        assertThat(merged.photo).containsExactly(0);
+        villagers.update(merged);
+        assertThat(villagers.findById(1).orElseThrow().photo).containsExactly(0);
+    }
+
+    @Test
+    void whatRefersToSomethingNewWithoutAKeyOfItsOwnIsFoundByQueries() {
+        Villager villager = villagers.insert(new Villager(1));
+        villager.pass = new Pass();
+        tx.run(() -> {
+            Villager merged = villagers.merge(villager);
+            assertThat(villagers.all()).containsExactly(merged);
+            merged.pass = new Pass();
+            merged.photo = new byte[] {1};
+            villagers.insert(new Villager(2));
+            assertThat(villagers.all()).hasSize(2);
+        });
+        assertThat(villagers.all()).extracting(each -> each.pass).containsOnlyNulls();
+    }
+
+    @Test
+    void aReferenceToWhatTakesItsIdFromSomethingNewIsNotForgotten() {
+        Villager villager = villagers.insert(new Villager(1));
+        villager.room = new Room(new House(), 1);
+        assertThatExceptionOfType(TransientReferenceException.class).isThrownBy(() -> villagers.update(villager));
+        assertThat(villagers.all()).extracting(each -> each.version).containsExactly(0);
+    }
+
+    @Test
+    void whatWasRemovedIsNotManagedAnyMore() {
+        Villager detached = villagers.insert(new Villager(1));
+        assertThatExceptionOfType(EntityStateException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    Villager villager = villagers.findById(detached.id).orElseThrow();
+                    villagers.remove(villager);
+                    villagers.remove(villager);
+                }));
+        assertThat(villagers.all()).hasSize(1);
+    }
+}

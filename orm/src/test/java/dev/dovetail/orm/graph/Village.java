@@ -1,0 +1,139 @@
+package dev.dovetail.orm.graph;
+
+import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Query;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Entities that refer to each other in circles. */
+public final class Village {
+
+    private Village() {}
+
+    /** With an id that the application gives. */
+    @Entity
+    public static class Villager {
+        /** Set by the application. */
+        @Id
+        public Integer id;
+
+        /** Counted. */
+        @Version
+        public int version;
+
+        /** Can be changed in place. */
+        public byte[] photo = {0};
+
+        /** Inserted and merged with it. */
+        @ManyToOne(
+                fetch = FetchType.LAZY,
+                cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+        public @Nullable House house;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Room room;
+
+        /** The other side has the key. */
+        @OneToOne(mappedBy = "holder")
+        public @Nullable Pass pass;
+
+        /** For the persistence. */
+        protected Villager() {}
+
+        /** A new one. */
+        public Villager(int id) {
+            this.id = id;
+        }
+    }
+
+    /** With an id that is generated. */
+    @Entity
+    public static class House {
+        /** Generated. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        public @Nullable Long id;
+
+        /** Counted. */
+        @Version
+        public int version;
+
+        /** What tells it from others. */
+        public @Nullable String name;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Villager owner;
+    }
+
+    /** The house is a part of its id. */
+    @Entity
+    @IdClass(RoomId.class)
+    public static class Room {
+        /** A part of the id. */
+        @Id
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable House house;
+
+        /** A part of the id. */
+        @Id
+        public int number;
+
+        /** For the persistence. */
+        protected Room() {}
+
+        /** A new one. */
+        public Room(House house, int number) {
+            this.house = house;
+            this.number = number;
+        }
+    }
+
+    /** The id of a room. */
+    public record RoomId(@Nullable Long house, int number) {}
+
+    /** Has the key of the association. */
+    @Entity
+    public static class Pass {
+        /** Set by the application. */
+        @Id
+        public @Nullable Integer id;
+
+        /** Nothing cascades. */
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable Villager holder;
+    }
+
+    /** Villagers. */
+    public interface Villagers extends CrudRepository<Villager, Integer> {
+        /** As Jakarta Persistence merges. */
+        Villager merge(Villager villager);
+
+        /** Waits for the flush. */
+        Villager add(Villager villager);
+
+        /** Waits for the flush. */
+        void remove(Villager villager);
+
+        /** All of them, by their ids. */
+        @Query("order by id")
+        List<Villager> all();
+    }
+
+    /** Houses. */
+    public interface Houses extends CrudRepository<House, Long> {
+        /** Waits for the flush. */
+        House add(House house);
+    }
+}
