@@ -205,8 +205,12 @@ final class CollectionWriter {
 
     /** What a collection holds now is what is known of it: of what was written beside it nothing is taken away. */
     void known(ManagedEntity entity, Plural plural) {
+        Object value = plural.accessor().get(entity.instance());
+        if (value != null) {
+            // Also if nothing is written, so that it is not remembered with the flush.
+            written.remember(value);
+        }
         if (plural instanceof ToMany) {
-            Object value = plural.accessor().get(entity.instance());
             entity.elements(plural, value, Contents.elements(value));
         }
         if (plural.inverse()) {
