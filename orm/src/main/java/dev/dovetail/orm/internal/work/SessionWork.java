@@ -5,19 +5,14 @@ import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.core.spi.StatementInfo;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.TransactionParticipant;
-import dev.dovetail.orm.internal.fetch.Detachment;
 import dev.dovetail.orm.internal.fetch.Origin;
 import dev.dovetail.orm.internal.fetch.OutOfScope;
 import dev.dovetail.orm.internal.fetch.QueuedClears;
-import dev.dovetail.orm.internal.fetch.SessionScope;
-import dev.dovetail.orm.internal.jdbc.BorrowedConnection;
 import dev.dovetail.orm.internal.load.SelectinLoader;
 import dev.dovetail.orm.internal.query.SessionCollection;
 import dev.dovetail.orm.internal.query.SessionSelection;
 import dev.dovetail.orm.internal.query.SessionTextQuery;
 import dev.dovetail.orm.internal.query.WriteScope;
-import dev.dovetail.orm.internal.savepoint.EntityBefore;
-import dev.dovetail.orm.internal.savepoint.SessionSnapshot;
 import dev.dovetail.orm.query.QueryCollection;
 import dev.dovetail.orm.query.Selection;
 import dev.dovetail.orm.query.TextQuery;
@@ -26,31 +21,23 @@ import dev.dovetail.orm.work.UnitOfWork;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A unit of work on a session, which is opened on the transaction's connection when it is first needed. */
 public final class SessionWork implements UnitOfWork, TransactionParticipant, WriteScope {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SessionWork.class);
 
     private final Mapper mapper;
     private final ActiveTransaction transaction;
     private final Additions additions;
     private final Flushing flushing;
-    private final Savepoints savepoints;
+    private final WorkSession session;
     private final boolean readOnly;
-    private @Nullable SessionImplementor session;
-    private SessionScope scope;
     private final Thread thread = Thread.currentThread();
     private volatile boolean ended;
 
@@ -59,9 +46,8 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         this.transaction = transaction;
         this.additions = new Additions();
         this.flushing = new Flushing(mapper, additions);
-        this.savepoints = new Savepoints(transaction);
-        this.scope = newScope(Set.of());
-        this.readOnly = transaction.resource().options().readOnly();
+        this.session = new WorkSession(mapper, transaction);
+        this.readOnly = session.isReadOnly();
     }
 
     @Override
@@ -173,13 +159,14 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public boolean contains(Object entity) {
         requireCurrent();
-        return additions.contains(entity) || session != null && session.contains(entity);
+        SessionImplementor open = session.current();
+        return additions.contains(entity) || open != null && open.contains(entity);
     }
 
     @Override
     public List<PendingChange> pendingChanges() {
         requireCurrent();
-        SessionImplementor open = session;
+        SessionImplementor open = session.current();
         return open == null ? List.of() : PendingList.of(mapper.tables(), open, additions.pending());
     }
 
@@ -196,7 +183,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
         if (flushing.isWorking()) {
             throw WorkErrors.writeInCallback();
         }
-        SessionImplementor open = session;
+        SessionImplementor open = session.current();
         if (open == null) {
             return;
         }
@@ -207,7 +194,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
             return;
         }
         transaction.requireUsable();
-        flushing.run(open, scope, changes);
+        flushing.run(open, session.scope(), changes);
     }
 
     /**
@@ -270,8 +257,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     public SessionImplementor open() {
         requireCurrent();
         transaction.requireUsable();
-        SessionImplementor open = session;
-        return open == null ? openSession() : open;
+        return session.open();
     }
 
     @Override
@@ -303,40 +289,14 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Override
     public boolean hasPendingChanges() {
-        SessionImplementor open = session;
+        SessionImplementor open = session.current();
         return open != null && mapper.effects().hasPendingChanges(open, additions.pending());
-    }
-
-    private SessionImplementor openSession() {
-        SessionImplementor open = mapper.factory()
-                .withOptions()
-                .connection(BorrowedConnection.of(mapper.access(), transaction))
-                .interceptor(scope)
-                .flushMode(FlushMode.MANUAL)
-                .openSession()
-                .unwrap(SessionImplementor.class);
-        session = open;
-        open.setDefaultReadOnly(readOnly && !mapper.readOnlySnapshots());
-        open.beginTransaction();
-        return open;
-    }
-
-    private SessionScope newScope(Set<Object> deleted) {
-        return new SessionScope(
-                mapper.guard(),
-                (entity, isNew, id, values) -> {
-                    SessionImplementor open = session;
-                    if (open != null) {
-                        savepoints.writing(open.getEntityPersister(null, entity), entity, isNew, id, values);
-                    }
-                },
-                deleted);
     }
 
     @Override
     public <T extends @Nullable Object> T loading(Origin origin, Supplier<T> work) {
         open();
-        return mapper.failures().translating(() -> scope.loading(origin, work));
+        return mapper.failures().translating(() -> session.scope().loading(origin, work));
     }
 
     @Override
@@ -349,11 +309,11 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Nullable
     String purpose() {
-        return scope.purpose();
+        return session.scope().purpose();
     }
 
     void beforeStatement(StatementInfo statement) {
-        SessionImplementor open = session;
+        SessionImplementor open = session.current();
         if (open != null
                 && !readOnly
                 && !flushing.isWorking()
@@ -363,7 +323,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     }
 
     void afterStatement(StatementInfo statement) {
-        SessionImplementor open = session;
+        SessionImplementor open = session.current();
         if (open == null || flushing.isWorking()) {
             return;
         }
@@ -373,7 +333,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public void beforeCommit() {
         flush();
-        SessionImplementor open = session;
+        SessionImplementor open = session.current();
         if (open != null) {
             mapper.failures().translating(() -> {
                 open.getActionQueue().beforeTransactionCompletion();
@@ -385,7 +345,7 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
     @Override
     public void beforeSavepoint() {
         flush();
-        savepoints.set(session, scope.deleted());
+        session.setSavepoint();
     }
 
     @Override
@@ -395,50 +355,15 @@ public final class SessionWork implements UnitOfWork, TransactionParticipant, Wr
 
     @Override
     public void afterRollbackToSavepoint() {
-        letGo(false);
-        Savepoints.Saved saved = savepoints.takeBack();
-        List<EntityBefore> written = savepoints.takeWrittenSince(saved);
-        scope = newScope(saved.deleted()).raisingLike(scope);
-        SessionSnapshot snapshot = saved.snapshot();
-        if (snapshot != null || !written.isEmpty()) {
-            SessionImplementor open = openSession();
-            SessionSnapshot.reset(written, open);
-            if (snapshot != null) {
-                snapshot.restore(open);
-            }
-        }
+        additions.clear();
+        session.rollbackToSavepoint();
     }
 
     @Override
     public void afterCompletion(boolean committed) {
         ended = true;
-        try {
-            if (session != null && !committed && !transaction.isOutcomeUnknown()) {
-                SessionSnapshot.reset(savepoints.written(), session);
-            }
-            letGo(committed);
-        } catch (RuntimeException failure) {
-            LOG.warn("A session could not be closed cleanly; its connection is given back all the same", failure);
-        }
-    }
-
-    private void letGo(boolean committed) {
         additions.clear();
-        SessionImplementor open = session;
-        session = null;
-        if (open == null) {
-            return;
-        }
-        Detachment detachment = Detachment.of(open);
-        try {
-            if (open.getActionQueue().hasAfterTransactionActions()) {
-                // Whoever waits for the end of the transaction, which core ends without Hibernate seeing it.
-                open.getActionQueue().afterTransactionCompletion(committed);
-            }
-            open.close();
-        } finally {
-            detachment.apply();
-        }
+        session.complete(committed);
     }
 
     private void requireCurrent() {

@@ -1,17 +1,12 @@
 package dev.dovetail.repository.internal.work;
 
-import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.repository.EntityStateException;
-import dev.dovetail.repository.NoResultException;
-import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.StaleEntityException;
-import dev.dovetail.repository.internal.mapping.Callback;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
-import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
 import jakarta.persistence.CascadeType;
 import java.util.Collections;
@@ -34,6 +29,7 @@ final class UnitOfWork implements TransactionParticipant {
     private final Cascades cascades;
     private final Persister persister;
     private final Remover remover;
+    private final Refresher refresher;
     private final Flush flush;
     private final Additions additions;
     private final CollectionWriter collections;
@@ -55,6 +51,7 @@ final class UnitOfWork implements TransactionParticipant {
         rows = new RowBuilder(references);
         cascades = new Cascades(references, context, loader);
         QueuedReferences queued = new QueuedReferences(context, references);
+        refresher = new Refresher(transaction, context, loader, cascades);
         persister = new Persister(transaction, references, context, rows, queued, writtenEntities);
         remover = new Remover(references, context, loader, persister, versions);
         CollectionContents contents = new CollectionContents(transaction, rows);
@@ -257,46 +254,19 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     void refresh(ManagedEntity entity) {
-        cascades.forEach(entity, CascadeType.REFRESH, this::reload);
+        refresher.refresh(entity);
     }
 
     /** Refuses what was added and waits: there is nothing to be read. */
     void requireNotAdded(Object entity) {
         if (additions.contains(entity)) {
-            throw gone(references.mapping(entity).name());
+            throw Refresher.gone(references.mapping(entity).name());
         }
-    }
-
-    private static NoResultException gone(String entity) {
-        return new NoResultException(new Explanation(
-                RepositoryError.NO_RESULT,
-                entity + " is not in the database (any more).",
-                "it was deleted, here or by another transaction, or is new and waits for the flush",
-                "look for it with find(…), which says so without an exception"));
-    }
-
-    private void reload(ManagedEntity entity) {
-        Row row = transaction.find(entity.mapping().table(), entity.id());
-        if (row == null) {
-            throw gone(entity.mapping().name() + " with id " + entity.idValue());
-        }
-        loader.reload(entity, row);
-        cascades.load(entity, CascadeType.REFRESH);
-        entity.mapping().call(Callback.POST_LOAD, entity.instance());
     }
 
     /** Lets what is managed of a class and those that share its table show the rows, after a statement wrote them. */
     void showRows(EntityMapping written) {
-        for (ManagedEntity managed : context.all()) {
-            EntityMapping mapping = managed.mapping();
-            Row row = mapping.hierarchy().root() == written.hierarchy().root() && managed.row() != null
-                    ? transaction.find(mapping.table(), managed.id())
-                    : null;
-            if (row != null) {
-                loader.refresh(mapping, row);
-                mapping.call(Callback.POST_LOAD, managed.instance());
-            }
-        }
+        refresher.showRows(written);
     }
 
     void detach(Object instanceOrProxy) {
