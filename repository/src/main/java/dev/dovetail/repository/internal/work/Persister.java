@@ -74,23 +74,22 @@ final class Persister {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
         emptyUnloaded(mapping, entity);
-        boolean keepsId = !mapping.id().generation().isGenerated() && references.id(entity) != null;
-        Runnable reset = keepsId ? () -> {} : mapping.id().reset(entity);
+        Runnable reset = mapping.id().reset(entity);
         try {
-            return persist(mapping, entity, cascades);
+            return persist(mapping, entity, reset, cascades);
         } catch (Throwable failure) {
             reset.run();
             throw failure;
         }
     }
 
-    private ManagedEntity persist(EntityMapping mapping, Object entity, boolean cascades) {
+    private ManagedEntity persist(EntityMapping mapping, Object entity, Runnable resetId, boolean cascades) {
         Object id = during(identifying, entity, () -> assignId(mapping, entity, cascades));
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
             throw Duplicates.exists(mapping, other.idValue());
         }
-        written.inserting(mapping, entity);
+        written.inserting(mapping, entity, resetId);
         startVersion(mapping, entity);
         ManagedEntity managed = new ManagedEntity(mapping, id, entity, null, null);
         // Before the cascades: they may lead back to it.

@@ -11,9 +11,9 @@ final class WrittenEntities {
 
     private final List<Runnable> resets = new ArrayList<>();
 
-    /** Before an entity gets its id and version. */
-    void inserting(EntityMapping mapping, Object entity) {
-        resets.add(mapping.id().reset(entity));
+    /** Before an entity gets its version; how it gets back the id that it had is known from before it got another one. */
+    void inserting(EntityMapping mapping, Object entity, Runnable resetId) {
+        resets.add(resetId);
         resets.add(() -> Persister.emptyUnloaded(mapping, entity));
         Basic version = mapping.version();
         if (version != null) {
