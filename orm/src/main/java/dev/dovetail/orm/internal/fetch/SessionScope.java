@@ -216,11 +216,10 @@ public final class SessionScope implements Interceptor {
         return scope == null ? null : scope.guard.askingFor(persister, key, session);
     }
 
-    /** Persists an entity that may have an id from when it was inserted before: it gets another one, or the same again. */
+    /** Persists an entity that may have an id that it took from another one when it was inserted before: it takes it again. */
     public static void persistAsNew(EntityPersister persister, Object entity, EventSource session) {
         SessionScope scope = of(session);
-        if (scope == null || GeneratedIds.areGiven(persister)) {
-            GeneratedIds.reset(persister, entity, session);
+        if (scope == null) {
             session.persist(entity);
             return;
         }

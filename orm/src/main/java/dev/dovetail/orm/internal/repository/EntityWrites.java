@@ -67,7 +67,11 @@ final class EntityWrites<T> {
 
     <S extends T> List<S> save(SessionWork work, List<S> entities) {
         work.requireWritable("save");
-        return written(work, entities, (entity, existing) -> {});
+        return written(work, entities, (entity, existing) -> {
+            if (existing == null) {
+                resetGivenId(work.open(), entity);
+            }
+        });
     }
 
     /** Written at once: a collection that is not loaded cannot keep until later what was copied into it. */
@@ -179,6 +183,7 @@ final class EntityWrites<T> {
         if (known || GeneratedIds.areGiven(persister) && work.loading(origin, () -> session.find(type, id)) != null) {
             throw Failures.duplicate(persister, id);
         }
+        resetGivenId(session, entity);
     }
 
     private void persist(SessionImplementor session, T entity) {
@@ -187,6 +192,14 @@ final class EntityWrites<T> {
             SessionScope.persistAsNew(persister(session, entity), entity, session.asEventSource());
         } else {
             session.persist(entity);
+        }
+    }
+
+    /** Before one of them is written, so that it does not depend on which one is refused. */
+    private void resetGivenId(SessionImplementor session, T entity) {
+        EntityPersister persister = persister(session, entity);
+        if (GeneratedIds.areGiven(persister)) {
+            GeneratedIds.reset(persister, entity, session);
         }
     }
 
