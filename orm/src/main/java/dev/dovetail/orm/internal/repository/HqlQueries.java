@@ -89,6 +89,8 @@ final class HqlQueries<T> {
             List<Assignment> assignments,
             List<@Nullable Object> arguments,
             List<Restriction> restrictions) {
+        AssignedTexts.requireFitting(
+                session.getFactory().getMappingMetamodel().getEntityDescriptor(type), assignments, arguments);
         HqlStatement update = statement("e");
         String set = assignments.stream().map(update::assignment).collect(Collectors.joining(", "));
         HqlStatement rows = statement("s");

@@ -108,7 +108,8 @@ final class Run {
         }
     }
 
-    private static void shown(RuntimeException failure) {
+    /** Prints the stack of a failure if it was asked for. */
+    static void shown(RuntimeException failure) {
         if (stacks) {
             failure.printStackTrace(System.out);
         }

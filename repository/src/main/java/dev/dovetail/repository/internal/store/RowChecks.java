@@ -43,6 +43,16 @@ final class RowChecks {
         }
     }
 
+    /** The lengths of texts alone. */
+    static void checkTexts(TableDefinition table, Row row, EngineRules rules) {
+        List<Column> columns = table.columns();
+        for (int slot = 0; slot < columns.size(); slot++) {
+            if (row.value(slot) instanceof String text) {
+                checkLength(table, columns.get(slot), text, rules);
+            }
+        }
+    }
+
     private static void checkLength(TableDefinition table, Column column, @Nullable Object value, EngineRules rules) {
         // A string never has more characters than Java's units.
         if (value instanceof String text && text.length() > column.maxLength()) {

@@ -143,6 +143,15 @@ public final class StoreTransaction implements TransactionResource {
         return RowChecks.kept(table, row, rules().values());
     }
 
+    /**
+     * Refuses values that no row of a table can have, as far as they are known.
+     *
+     * @throws dev.dovetail.core.error.ValueTooLongException if a text is longer than its column
+     */
+    public void requireKept(TableDefinition table, Row known) {
+        RowChecks.checkTexts(table, kept(table, known), rules());
+    }
+
     /** The table with a name. */
     public TableDefinition table(String name) {
         return store.table(name);

@@ -20,7 +20,9 @@ import dev.dovetail.repository.internal.store.StoreTransaction;
 import dev.dovetail.repository.internal.store.TableDefinition;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,8 @@ final class CollectionLoader {
         List<Found> found = transaction.statement(() -> found(owner, plural));
         List<@Nullable Object> contents = new ArrayList<>();
         List<Object> written = new ArrayList<>();
-        List<Object> signatures = new ArrayList<>();
+        // What stands in a set twice, as where a column is null no key refuses, is one element of it.
+        Collection<Object> signatures = shape.isSet() ? new LinkedHashSet<>() : new ArrayList<>();
         for (Found each : found) {
             Object instance = plural instanceof Elements elements
                     ? Loader.value(elements.element(), each.row())
@@ -72,7 +75,7 @@ final class CollectionLoader {
         // Not with what was added before it was loaded.
         guarded.guard().written(contents);
         owner.elements(plural, guarded, plural instanceof ToMany ? written : List.of());
-        owner.contents(plural, signatures);
+        owner.contents(plural, List.copyOf(signatures));
     }
 
     private Object exposed(Object instance, ToMany many) {

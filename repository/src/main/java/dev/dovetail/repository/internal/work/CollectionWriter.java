@@ -52,6 +52,17 @@ final class CollectionWriter {
         return false;
     }
 
+    /** Whether another collection was put in the place of one that is written, whoever owns it. */
+    boolean isReplaced(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            Object value = plural.accessor().get(entity.instance());
+            if (!Contents.isUnloaded(value) && (entity.elements(plural) == null || entity.holder(plural) != value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isChanged(ManagedEntity entity, Plural plural) {
         Object value = plural.accessor().get(entity.instance());
         if (Contents.isUnloaded(value)) {
@@ -122,10 +133,13 @@ final class CollectionWriter {
         }
         List<@Nullable Object[]> missing = new ArrayList<>();
         for (@Nullable Object[] values : contents.rows(entity, plural)) {
-            List<Row> same = existing.get(Signatures.of(new Row("", values), columns));
+            List<?> signature = Signatures.of(new Row("", values), columns);
+            List<Row> same = existing.get(signature);
             // Not remembered: the same element twice is a duplicate key, as it is in a database.
             if (same == null || same.isEmpty()) {
                 missing.add(values);
+            } else if (plural.shape().isSet()) {
+                existing.remove(signature);
             } else {
                 same.remove(0);
             }

@@ -16,6 +16,7 @@ import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.mapping.VersionValues;
 import dev.dovetail.repository.internal.store.Row;
 import dev.dovetail.repository.internal.store.StoreTransaction;
+import jakarta.data.exceptions.DataException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is pending, in the order of Hibernate: insertions, updates, links, deletions. */
@@ -74,12 +76,13 @@ final class Flush {
             return;
         }
         List<ManagedEntity> before = context.all();
-        for (ManagedEntity entity : before) {
-            if (!entity.isRemoved()) {
+        writing(() -> {
+            before.stream().filter(entity -> !entity.isRemoved()).forEach(entity -> {
                 persister.cascade(entity);
                 removeOrphans(entity);
-            }
-        }
+            });
+            return true;
+        });
         Set<ManagedEntity> inserted = new LinkedHashSet<>(persister.takeInsertions());
         Map<ManagedEntity, Consumer<@Nullable Object[]>> additions =
                 inserted.isEmpty() ? Map.of() : elementRows.ofNew(context.all(), inserted);
@@ -91,14 +94,14 @@ final class Flush {
             // What refers to itself, or in a circle, has its reference only now.
             boolean isIncomplete = persister.isIdentity(entity.mapping())
                     || !later.getOrDefault(entity, Set.of()).isEmpty();
-            if (isIncomplete && update(entity, false)) {
+            if (isIncomplete && update(entity, false, false)) {
                 updated.add(entity);
             }
         }
         for (ManagedEntity entity : before) {
             if (!entity.isRemoved() && !inserted.contains(entity)) {
                 boolean ofCollections = collections.areChanged(entity);
-                if (update(entity, ofCollections)) {
+                if (update(entity, ofCollections, collections.isReplaced(entity))) {
                     updated.add(entity);
                 }
                 if (ofCollections) {
@@ -127,6 +130,27 @@ final class Flush {
         deleted.forEach(entity -> entity.mapping().call(Callback.POST_REMOVE, entity.instance()));
     }
 
+    /**
+     * Does what comes before the rows are written. Where something is refused in the middle of it, an engine that gives ids
+     * with rows has those of what came before: what it refuses of them is said first.
+     */
+    <T> T writing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataException refused) {
+            List<ManagedEntity> inserted = persister.takeInsertions();
+            inserted.forEach(persister::stamp);
+            try {
+                insertEarly(inserted, Map.of(), queued.takeLater(inserted));
+            } catch (TransientReferenceException notYet) {
+                refused.addSuppressed(notYet);
+            }
+            throw refused;
+        } finally {
+            persister.takeBackRefused();
+        }
+    }
+
     /** Removals first: what one owner lets go of, another may take. */
     private void writeCollections(
             List<ManagedEntity> managed, Set<ManagedEntity> changed, List<ManagedEntity> deleted) {
@@ -140,20 +164,34 @@ final class Flush {
         }
     }
 
+    private void insert(
+            List<ManagedEntity> inserted,
+            Map<ManagedEntity, Consumer<@Nullable Object[]>> additions,
+            Map<ManagedEntity, Set<String>> later) {
+        for (ManagedEntity entity : inserted) {
+            transaction.requireWritable("Inserting a " + entity.mapping().name());
+            persister.stamp(entity);
+        }
+        int early = insertEarly(inserted, additions, later);
+        List<ManagedEntity> late = inserted.subList(early, inserted.size());
+        late.forEach(rows::values);
+        late.forEach(entity -> insert(entity, values(entity, later), additions.get(entity)));
+        if (!inserted.isEmpty()) {
+            transaction.checkReferences();
+        }
+    }
+
     /**
      * Rows whose ids come with them are written as soon as they are known, and what is before them; references to what is
-     * not saved are looked at when that is done.
+     * not saved are looked at when that is done. Returns how many are written.
      */
-    private void insert(
+    private int insertEarly(
             List<ManagedEntity> inserted,
             Map<ManagedEntity, Consumer<@Nullable Object[]>> additions,
             Map<ManagedEntity, Set<String>> later) {
         int early = 0;
         for (int i = 0; i < inserted.size(); i++) {
-            transaction.requireWritable(
-                    "Inserting a " + inserted.get(i).mapping().name());
             early = persister.isIdentity(inserted.get(i).mapping()) ? i + 1 : early;
-            persister.stamp(inserted.get(i));
         }
         TransientReferenceException refused = null;
         for (ManagedEntity entity : inserted.subList(0, early)) {
@@ -177,12 +215,7 @@ final class Flush {
         if (refused != null) {
             throw refused;
         }
-        List<ManagedEntity> late = inserted.subList(early, inserted.size());
-        late.forEach(rows::values);
-        late.forEach(entity -> insert(entity, values(entity, later), additions.get(entity)));
-        if (!inserted.isEmpty()) {
-            transaction.checkReferences();
-        }
+        return early;
     }
 
     private @Nullable Object[] values(ManagedEntity entity, Map<ManagedEntity, Set<String>> later) {
@@ -239,21 +272,25 @@ final class Flush {
         return managed != null && managed.row() == null;
     }
 
-    /** Writes the row if it has changed, or if a changed collection counts as a change of a version. */
-    private boolean update(ManagedEntity entity, boolean ofCollections) {
+    /**
+     * Writes the row if it has changed, or if a changed collection counts as a change of a version. Another collection in the
+     * place of one is a change that callbacks hear of, whoever owns it.
+     */
+    private boolean update(ManagedEntity entity, boolean ofCollections, boolean isReplaced) {
         EntityMapping mapping = entity.mapping();
         Row old = Objects.requireNonNull(entity.row(), "row");
         Basic version = mapping.version();
         boolean isChanged = !rows.draft(entity).hasSameValues(Objects.requireNonNull(entity.known(), "known"));
-        if (isChanged || ofCollections) {
+        boolean isVersion = version != null && (isChanged || ofCollections);
+        if (isChanged || ofCollections || isReplaced) {
             transaction.requireWritable("Changing " + mapping.name() + " " + entity.idValue());
         }
-        if (!isChanged && (version == null || !ofCollections)) {
+        if (!isChanged && !isVersion && !isReplaced) {
             return false;
         }
         mapping.call(Callback.PRE_UPDATE, entity.instance());
         mapping.timestamps().updated(entity.instance(), transaction.sources().clock());
-        if (version != null) {
+        if (version != null && isVersion) {
             // What the application wrote into the version does not count.
             Object current = Objects.requireNonNull(version.toAttribute(old.value(version.slot())), "version");
             written.changing(version, entity.instance(), current);
@@ -266,6 +303,9 @@ final class Flush {
                                     transaction.sources().clock()));
         }
         Row known = rows.row(entity);
+        if (!isVersion && known.hasSameValues(Objects.requireNonNull(entity.known(), "known"))) {
+            return true;
+        }
         Row row = transaction.kept(mapping.table(), known);
         if (!transaction.update(mapping.table(), old, row)) {
             throw stale(entity, old);

@@ -92,8 +92,10 @@ final class MemoryOperations<T> implements EntityOperations<T> {
         // One that is given twice is deleted once.
         List<ManagedEntity> found =
                 entities.stream().map(each -> work.require(each, caller)).toList();
-        found.forEach(work::delete);
-        work.flush();
+        work.write(() -> {
+            found.forEach(work::delete);
+            return true;
+        });
     }
 
     @Override
@@ -116,10 +118,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
     public <S extends T> List<S> merge(List<S> entities) {
         UnitOfWork work = current.get();
         work.flushAdded();
-        List<S> merged = new ArrayList<>(entities.size());
-        entities.forEach(each -> merged.add(typed(work.merge(each, caller))));
-        work.flush();
-        return merged;
+        return write(work, entities, each -> work.merge(each, caller));
     }
 
     @Override
@@ -238,9 +237,10 @@ final class MemoryOperations<T> implements EntityOperations<T> {
 
     private <S extends T> List<S> write(UnitOfWork work, List<S> entities, UnaryOperator<Object> operation) {
         List<S> written = new ArrayList<>(entities.size());
-        entities.forEach(each -> written.add(typed(operation.apply(each))));
-        work.flush();
-        return written;
+        return work.write(() -> {
+            entities.forEach(each -> written.add(typed(operation.apply(each))));
+            return written;
+        });
     }
 
     private List<ManagedEntity> load(UnitOfWork work, FindQuery query) {

@@ -311,8 +311,8 @@ final class Merger {
                 && entity != null
                 && managed == null
                 && id != null
-                && mapping.id().generation().isGenerated()) {
-            // It was there once, or it would have no id.
+                && (mapping.id().generation().isGenerated() || References.hasVersion(mapping, entity))) {
+            // It was there once, or it would have no id or no version.
             throw StaleEntityException.of(mapping.name(), id, mapping.versionOf(entity), null);
         }
         if (cascades && entity != null) {

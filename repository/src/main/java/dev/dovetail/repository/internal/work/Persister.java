@@ -41,6 +41,7 @@ final class Persister {
     private final WrittenEntities written;
     private final QueuedReferences queued;
     private List<ManagedEntity> taken = List.of();
+    private final List<Runnable> refused = new ArrayList<>();
     private final Set<Object> identifying = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> saving = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -69,7 +70,7 @@ final class Persister {
         return persist(entity, false);
     }
 
-    /** What is refused has no id that was made for it. */
+    /** What is refused has its id until {@link #takeBackRefused}. */
     private ManagedEntity persist(Object entity, boolean cascades) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
@@ -78,13 +79,19 @@ final class Persister {
         try {
             return persist(mapping, entity, reset, cascades);
         } catch (Throwable failure) {
-            reset.run();
+            refused.add(reset);
             throw failure;
         }
     }
 
+    /** What was refused has no id any more that was made for it. */
+    void takeBackRefused() {
+        refused.forEach(Runnable::run);
+        refused.clear();
+    }
+
     private ManagedEntity persist(EntityMapping mapping, Object entity, Runnable resetId, boolean cascades) {
-        Object id = during(identifying, entity, () -> assignId(mapping, entity, cascades));
+        Object id = during(identifying, entity, () -> assignId(mapping, entity));
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
             throw Duplicates.exists(mapping, other.idValue());
@@ -106,11 +113,16 @@ final class Persister {
         // After those it points to, so that its row finds theirs.
         insertions.add(managed);
         queued.add(managed);
-        try {
-            cascade(managed, true);
-        } catch (EntityStateException failure) {
-            requireRow(managed);
-            throw failure;
+        cascade(managed, true);
+        for (AttributeMapping attribute : mapping.id().attributes()) {
+            Object owner = attribute instanceof ToOne ? attribute.accessor().get(entity) : null;
+            if (owner != null && references.isUnsaved(owner)) {
+                throw TransientReferenceException.of(
+                        mapping.name(),
+                        attribute.name(),
+                        references.mapping(owner).type(),
+                        null);
+            }
         }
         return managed;
     }
@@ -129,16 +141,6 @@ final class Persister {
         entity.mapping()
                 .timestamps()
                 .created(entity.instance(), transaction.sources().clock());
-    }
-
-    /** A database that gives the id has the row before its collections are looked at: what it refuses is said first. */
-    private void requireRow(ManagedEntity entity) {
-        if (isIdentity(entity.mapping())) {
-            stamp(entity);
-            transaction.insert(
-                    entity.mapping().table(), transaction.kept(entity.mapping().table(), rows.row(entity)));
-            transaction.checkReferences();
-        }
     }
 
     /** Persists what the associations of a managed entity lead to and is new. */
@@ -255,7 +257,7 @@ final class Persister {
         return !insertions.isEmpty();
     }
 
-    private Object assignId(EntityMapping mapping, Object entity, boolean cascades) {
+    private Object assignId(EntityMapping mapping, Object entity) {
         EntityId id = mapping.id();
         if (id.generation().isGenerated()) {
             Object generated = id.generation()
@@ -272,7 +274,7 @@ final class Persister {
         if (!id.derived().isEmpty()) {
             derive(mapping, entity);
         }
-        Object key = id.keyOf(entity, target -> cascades ? persisted(target) : keyOf(target));
+        Object key = id.keyOf(entity, this::keyOf);
         if (key == null) {
             throw new EntityStateException(
                     new Explanation(
@@ -316,7 +318,7 @@ final class Persister {
         return references.id(target);
     }
 
-    /** The same for a copy that is merged: of what is not merged with it the foreign key says whether it is there. */
+    /** The same where the reference itself is part of the id: what has an id is not inserted by that. */
     private @Nullable Object keyOf(Object target) {
         Object key = references.id(target);
         return key == null ? persisted(target) : key;

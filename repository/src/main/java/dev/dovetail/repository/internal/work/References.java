@@ -73,6 +73,11 @@ final class References {
         return isNewByVersion(entity) || transaction.find(mapping.table(), id) == null;
     }
 
+    /** Whether an entity was never inserted and is not going to be. */
+    boolean isUnsaved(Object entity) {
+        return context.find(entity) == null && isNew(entity);
+    }
+
     /** Whether the version says that an entity with an id of its own was never inserted. */
     boolean isNewByVersion(Object entity) {
         Object instance = PersistenceContext.unwrap(entity);

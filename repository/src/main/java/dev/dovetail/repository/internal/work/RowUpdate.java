@@ -65,7 +65,7 @@ final class RowUpdate {
                 slots.get(i).write(slots.get(i).value().apply(none), given);
             }
         }
-        work.transaction().kept(entity.table(), new Row("", given));
+        work.transaction().requireKept(entity.table(), new Row("", given));
     }
 
     private Row changed(Row row, List<Slot> slots) {

@@ -8,12 +8,14 @@ import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.StoreTransaction;
+import jakarta.data.exceptions.EmptyResultException;
 import jakarta.persistence.CascadeType;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -292,9 +294,21 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     void flush() {
+        write(() -> true);
+    }
+
+    /** Does something after what waits for the flush, and flushes. What is refused in the middle of it is done in part. */
+    <T> T write(Supplier<T> work) {
         try {
-            persistAdded();
+            T done = flush.writing(() -> {
+                persistAdded();
+                return work.get();
+            });
             flush.run();
+            return done;
+        } catch (EmptyResultException failure) {
+            active.doom(failure);
+            throw failure;
         } catch (Throwable failure) {
             persister.takeBackIdentities();
             throw failure;

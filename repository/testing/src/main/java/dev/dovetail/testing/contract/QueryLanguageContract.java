@@ -1,7 +1,9 @@
 package dev.dovetail.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dovetail.core.error.ValueTooLongException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -170,5 +172,14 @@ public interface QueryLanguageContract extends Shelf {
 
     private static void assertTitles(List<Book> found, String... titles) {
         assertThat(found).extracting(Book::getTitle).containsExactly(titles);
+    }
+
+    @Test
+    default void aTextThatNoRowCanHoldIsRefusedAlsoWhereNoneMatches() {
+        assertThatExceptionOfType(ValueTooLongException.class)
+                .isThrownBy(() -> queries().isbnsOf("x".repeat(21)))
+                .withMessageContaining("21 characters")
+                .withMessageContaining("takes 20");
+        queries().isbnsOf("😀".repeat(20));
     }
 }

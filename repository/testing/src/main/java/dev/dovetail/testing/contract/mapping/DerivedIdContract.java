@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.UnloadedAssociationException;
 import java.util.Objects;
@@ -182,6 +183,10 @@ public interface DerivedIdContract extends Mapped {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> reports().insert(second));
         assertThat(second.id).isNull();
+        Report tooLong = new Report(trip(), "x".repeat(300));
+        assertThatExceptionOfType(ValueTooLongException.class)
+                .isThrownBy(() -> reports().insert(tooLong));
+        assertThat(tooLong.id).isNull();
         Report takenBack = new Report(trip(), "good");
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> tx().run(() -> {
