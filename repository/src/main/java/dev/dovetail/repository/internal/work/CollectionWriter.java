@@ -52,6 +52,18 @@ final class CollectionWriter {
         return false;
     }
 
+    /** Whether another collection stands in the place of one, of whichever side, whatever they hold. */
+    boolean areReplaced(ManagedEntity entity) {
+        for (Plural plural : entity.mapping().plurals()) {
+            Object value = plural.accessor().get(entity.instance());
+            Object holder = entity.holder(plural);
+            if (value != holder && !(holder == null && value instanceof GuardedCollection)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isChanged(ManagedEntity entity, Plural plural) {
         Object value = plural.accessor().get(entity.instance());
         if (Contents.isUnloaded(value)) {

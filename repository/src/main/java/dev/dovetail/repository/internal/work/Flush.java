@@ -91,14 +91,14 @@ final class Flush {
             // What refers to itself, or in a circle, has its reference only now.
             boolean isIncomplete = persister.isIdentity(entity.mapping())
                     || !later.getOrDefault(entity, Set.of()).isEmpty();
-            if (isIncomplete && update(entity, false)) {
+            if (isIncomplete && update(entity, false, false)) {
                 updated.add(entity);
             }
         }
         for (ManagedEntity entity : before) {
             if (!entity.isRemoved() && !inserted.contains(entity)) {
                 boolean ofCollections = collections.areChanged(entity);
-                if (update(entity, ofCollections)) {
+                if (update(entity, ofCollections, collections.areReplaced(entity))) {
                     updated.add(entity);
                 }
                 if (ofCollections) {
@@ -240,7 +240,7 @@ final class Flush {
     }
 
     /** Writes the row if it has changed, or if a changed collection counts as a change of a version. */
-    private boolean update(ManagedEntity entity, boolean ofCollections) {
+    private boolean update(ManagedEntity entity, boolean ofCollections, boolean isReplaced) {
         EntityMapping mapping = entity.mapping();
         Row old = Objects.requireNonNull(entity.row(), "row");
         Basic version = mapping.version();
@@ -248,12 +248,14 @@ final class Flush {
         if (isChanged || ofCollections) {
             transaction.requireWritable("Changing " + mapping.name() + " " + entity.idValue());
         }
-        if (!isChanged && (version == null || !ofCollections)) {
+        boolean counts = version != null && (isChanged || ofCollections);
+        // A collection that was replaced counts as a change of its owner, of which nothing may be written.
+        if (!isChanged && !counts && !isReplaced) {
             return false;
         }
         mapping.call(Callback.PRE_UPDATE, entity.instance());
         mapping.timestamps().updated(entity.instance(), transaction.sources().clock());
-        if (version != null) {
+        if (version != null && counts) {
             // What the application wrote into the version does not count.
             Object current = Objects.requireNonNull(version.toAttribute(old.value(version.slot())), "version");
             written.changing(version, entity.instance(), current);
