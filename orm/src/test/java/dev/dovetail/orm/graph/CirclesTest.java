@@ -20,6 +20,7 @@ import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -202,5 +203,49 @@ class CirclesTest {
         assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> passes.insert(pass));
         passes.update(pass);
         assertThat(passes.whole(1).orElseThrow().stamps).containsExactly("in");
+    }
+
+    @Test
+    void whatIsAddedWithACollectionOfAnEarlierTransactionIsFound() {
+        Pass pass = new Pass(1);
+        pass.copies.add(new Pass(2));
+        passes.insert(pass);
+        Pass detached = passes.withCopies(1).orElseThrow();
+        passes.deleteById(1);
+        tx.run(() -> {
+            passes.add(detached);
+            assertThat(passes.findById(1)).containsSame(detached);
+        });
+        assertThat(passes.withCopies(1).orElseThrow().copies)
+                .extracting(copy -> copy.id)
+                .containsExactly(2);
+    }
+
+    @Test
+    void whatIsDeletedTogetherIsDeletedInTheOrderOfItsReferences() {
+        House first = houses.insert(new House());
+        House second = new House();
+        second.next = first;
+        houses.insert(second);
+        House third = new House();
+        third.next = second;
+        houses.insert(third);
+        houses.deleteAll(List.of(first, third, second));
+        assertThat(houses.findAll()).isEmpty();
+    }
+
+    @Test
+    void whatAStatementDeletesIsDeletedInTheOrderOfItsReferences() {
+        House first = new House();
+        first.name = "hut";
+        houses.insert(first);
+        House second = new House();
+        second.name = "hut";
+        second.next = first;
+        tx.run(() -> {
+            houses.insert(second);
+            assertThat(houses.deleteNamed("hut")).isEqualTo(2);
+        });
+        assertThat(houses.findAll()).isEmpty();
     }
 }

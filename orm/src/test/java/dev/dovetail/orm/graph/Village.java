@@ -3,6 +3,7 @@ package dev.dovetail.orm.graph;
 import dev.dovetail.repository.Load;
 import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Query;
 import jakarta.persistence.CascadeType;
@@ -90,6 +91,15 @@ public final class Village {
         /** Nothing cascades. */
         @ManyToOne(fetch = FetchType.LAZY)
         public @Nullable Villager owner;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable House next;
+
+        /** Known without loading it. */
+        public @Nullable Long getId() {
+            return id;
+        }
     }
 
     /** The house is a part of its id. */
@@ -132,6 +142,10 @@ public final class Village {
         /** In no order. */
         @ElementCollection
         public Set<String> stamps = new LinkedHashSet<>();
+
+        /** Written and deleted with it. */
+        @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+        public Set<Pass> copies = new LinkedHashSet<>();
 
         /** How often it was changed. */
         @Transient
@@ -181,7 +195,12 @@ public final class Village {
         Pass merge(Pass pass);
 
         /** Waits for the flush. */
-        void remove(Pass pass);
+        Pass add(Pass pass);
+
+        /** With its copies. */
+        @Find
+        @Load("copies")
+        Optional<Pass> withCopies(@By(By.ID) Integer id);
 
         /** With its stamps. */
         @Find
@@ -193,5 +212,9 @@ public final class Village {
     public interface Houses extends CrudRepository<House, Long> {
         /** Waits for the flush. */
         House add(House house);
+
+        /** As a statement. */
+        @Delete
+        long deleteNamed(@By("name") String name);
     }
 }
