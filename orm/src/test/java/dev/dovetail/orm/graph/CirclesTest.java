@@ -3,17 +3,24 @@ package dev.dovetail.orm.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dovetail.core.error.DuplicateKeyException;
+import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.transaction.Transactor;
 import dev.dovetail.orm.graph.Village.House;
 import dev.dovetail.orm.graph.Village.Houses;
 import dev.dovetail.orm.graph.Village.Pass;
+import dev.dovetail.orm.graph.Village.Passes;
 import dev.dovetail.orm.graph.Village.Room;
+import dev.dovetail.orm.graph.Village.Rooms;
 import dev.dovetail.orm.graph.Village.Villager;
 import dev.dovetail.orm.graph.Village.Villagers;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +30,15 @@ class CirclesTest {
 
     private final Villagers villagers;
     private final Houses houses;
+    private final Rooms rooms;
+    private final Passes passes;
     private final Transactor tx;
 
     CirclesTest(Persistence persistence) {
         this.villagers = persistence.repository(Villagers.class);
         this.houses = persistence.repository(Houses.class);
+        this.rooms = persistence.repository(Rooms.class);
+        this.passes = persistence.repository(Passes.class);
         this.tx = persistence.transactor();
     }
 
@@ -112,5 +123,129 @@ class CirclesTest {
                     villagers.remove(villager);
                 }));
         assertThat(villagers.all()).hasSize(1);
+    }
+
+    @Test
+    void anElementThatTakesItsIdFromSomethingNewIsRefusedAsNew() {
+        Villager villager = villagers.insert(new Villager(1));
+        villager.rooms.add(new Room(new House(), 1));
+        assertThatExceptionOfType(TransientReferenceException.class).isThrownBy(() -> villagers.merge(villager));
+        assertThat(rooms.findAll()).isEmpty();
+    }
+
+    @Test
+    void whatTakesItsIdFromSomethingRemovedIsNotLeftBehind() {
+        House house = houses.insert(new House());
+        rooms.insert(new Room(house, 1));
+        assertThatExceptionOfType(TransientReferenceException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    House found =
+                            houses.findById(Objects.requireNonNull(house.id)).orElseThrow();
+                    assertThat(rooms.of(found)).hasSize(1);
+                    houses.delete(found);
+                }));
+        assertThat(rooms.findAll()).hasSize(1);
+    }
+
+    @Test
+    void whatIsToBeRemovedCannotBeMerged() {
+        Villager detached = villagers.insert(new Villager(1));
+        assertThatExceptionOfType(NoResultException.class)
+                .isThrownBy(() -> tx.run(() -> {
+                    Villager villager = villagers.findById(detached.id).orElseThrow();
+                    villagers.remove(villager);
+                    villagers.merge(villager);
+                }));
+        assertThat(villagers.all()).hasSize(1);
+    }
+
+    /** Nothing tells it from a new one. */
+    @Test
+    void whatWasDeletedWithAnIdOfItsOwnIsMergedAsNew() {
+        passes.insert(new Pass(1, "in"));
+        tx.run(() -> {
+            Pass pass = passes.whole(1).orElseThrow();
+            passes.delete(pass);
+            passes.merge(pass);
+        });
+        assertThat(passes.whole(1).orElseThrow().stamps).containsExactly("in");
+    }
+
+    @Test
+    void aMergeThatDoesNotFindAnElementDoomsTheTransaction() {
+        House house = houses.insert(new House());
+        Room gone = rooms.insert(new Room(house, 1));
+        rooms.delete(gone);
+        Villager villager = villagers.insert(new Villager(1));
+        villager.rooms.add(gone);
+        assertThatExceptionOfType(TransactionDoomedException.class)
+                .isThrownBy(() -> tx.run(() -> assertThatExceptionOfType(NoResultException.class)
+                        .isThrownBy(() -> villagers.merge(villager))));
+    }
+
+    @Test
+    void anotherCollectionInThePlaceOfOneIsAChangeOfAnEntityWithoutAVersion() {
+        passes.insert(new Pass(1, "in"));
+        Pass pass = tx.call(() -> {
+            Pass found = passes.whole(1).orElseThrow();
+            found.stamps = new LinkedHashSet<>(found.stamps);
+            return found;
+        });
+        assertThat(pass.changes).isEqualTo(1);
+        assertThat(passes.whole(1).orElseThrow().stamps).containsExactly("in");
+    }
+
+    /** Nobody knows any more what its collections held, so they mean what they hold. */
+    @Test
+    void whatWasRefusedAsNewIsMergedAsAWhole() {
+        Pass pass = passes.insert(new Pass(1, "in"));
+        passes.update(new Pass(1, "out"));
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> passes.insert(pass));
+        passes.update(pass);
+        assertThat(passes.whole(1).orElseThrow().stamps).containsExactly("in");
+    }
+
+    @Test
+    void whatIsAddedWithACollectionOfAnEarlierTransactionIsFound() {
+        Pass pass = new Pass(1);
+        pass.copies.add(new Pass(2));
+        passes.insert(pass);
+        Pass detached = passes.withCopies(1).orElseThrow();
+        passes.deleteById(1);
+        tx.run(() -> {
+            passes.add(detached);
+            assertThat(passes.findById(1)).containsSame(detached);
+        });
+        assertThat(passes.withCopies(1).orElseThrow().copies)
+                .extracting(copy -> copy.id)
+                .containsExactly(2);
+    }
+
+    @Test
+    void whatIsDeletedTogetherIsDeletedInTheOrderOfItsReferences() {
+        House first = houses.insert(new House());
+        House second = new House();
+        second.next = first;
+        houses.insert(second);
+        House third = new House();
+        third.next = second;
+        houses.insert(third);
+        houses.deleteAll(List.of(first, third, second));
+        assertThat(houses.findAll()).isEmpty();
+    }
+
+    @Test
+    void whatAStatementDeletesIsDeletedInTheOrderOfItsReferences() {
+        House first = new House();
+        first.name = "hut";
+        houses.insert(first);
+        House second = new House();
+        second.name = "hut";
+        second.next = first;
+        tx.run(() -> {
+            houses.insert(second);
+            assertThat(houses.deleteNamed("hut")).isEqualTo(2);
+        });
+        assertThat(houses.findAll()).isEmpty();
     }
 }

@@ -1,8 +1,13 @@
 package dev.dovetail.orm.graph;
 
+import dev.dovetail.repository.Load;
+import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
+import jakarta.data.repository.Delete;
+import jakarta.data.repository.Find;
 import jakarta.data.repository.Query;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,9 +15,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Entities that refer to each other in circles. */
@@ -43,6 +55,10 @@ public final class Village {
         /** Nothing cascades. */
         @ManyToOne(fetch = FetchType.LAZY)
         public @Nullable Room room;
+
+        /** Nothing cascades. */
+        @OneToMany
+        public List<Room> rooms = new ArrayList<>();
 
         /** The other side has the key. */
         @OneToOne(mappedBy = "holder")
@@ -75,6 +91,15 @@ public final class Village {
         /** Nothing cascades. */
         @ManyToOne(fetch = FetchType.LAZY)
         public @Nullable Villager owner;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable House next;
+
+        /** Known without loading it. */
+        public @Nullable Long getId() {
+            return id;
+        }
     }
 
     /** The house is a part of its id. */
@@ -113,6 +138,32 @@ public final class Village {
         /** Nothing cascades. */
         @OneToOne(fetch = FetchType.LAZY)
         public @Nullable Villager holder;
+
+        /** In no order. */
+        @ElementCollection
+        public Set<String> stamps = new LinkedHashSet<>();
+
+        /** Written and deleted with it. */
+        @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+        public Set<Pass> copies = new LinkedHashSet<>();
+
+        /** How often it was changed. */
+        @Transient
+        public int changes;
+
+        /** Without an id. */
+        public Pass() {}
+
+        /** A new one. */
+        public Pass(int id, String... stamps) {
+            this.id = id;
+            this.stamps.addAll(List.of(stamps));
+        }
+
+        @PreUpdate
+        void changing() {
+            changes++;
+        }
     }
 
     /** Villagers. */
@@ -131,9 +182,39 @@ public final class Village {
         List<Villager> all();
     }
 
+    /** Rooms. */
+    public interface Rooms extends CrudRepository<Room, RoomId> {
+        /** Those of a house. */
+        @Find
+        List<Room> of(@By("house") House house);
+    }
+
+    /** Passes. */
+    public interface Passes extends CrudRepository<Pass, Integer> {
+        /** As Jakarta Persistence merges. */
+        Pass merge(Pass pass);
+
+        /** Waits for the flush. */
+        Pass add(Pass pass);
+
+        /** With its copies. */
+        @Find
+        @Load("copies")
+        Optional<Pass> withCopies(@By(By.ID) Integer id);
+
+        /** With its stamps. */
+        @Find
+        @Load("stamps")
+        Optional<Pass> whole(@By(By.ID) Integer id);
+    }
+
     /** Houses. */
     public interface Houses extends CrudRepository<House, Long> {
         /** Waits for the flush. */
         House add(House house);
+
+        /** As a statement. */
+        @Delete
+        long deleteNamed(@By("name") String name);
     }
 }

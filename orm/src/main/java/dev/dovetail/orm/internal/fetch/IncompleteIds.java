@@ -1,5 +1,9 @@
 package dev.dovetail.orm.internal.fetch;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.MergeContext;
@@ -7,6 +11,7 @@ import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.type.CollectionType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +32,30 @@ final class IncompleteIds {
         EntityPersister persister = session.getEntityPersister(null, entity);
         Type[] types = persister.getPropertyTypes();
         for (int i = 0; i < types.length; i++) {
-            if (types[i] instanceof EntityType
-                    && !persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.MERGE)) {
-                Object target = persister.getValue(entity, i);
-                if (target != null
-                        && hasReferences(target, session)
-                        && !context.containsKey(target)
-                        && !context.containsValue(target)
-                        && isIncomplete(target, session)) {
-                    context.put(target, session.getEntityPersister(null, target).instantiate(null, session));
-                }
+            if (persister.getPropertyCascadeStyles()[i].doCascade(CascadingActions.MERGE)) {
+                continue;
             }
+            Object value = persister.getValue(entity, i);
+            if (types[i] instanceof EntityType) {
+                takeTargetForNew(value, context, session);
+            } else if (types[i] instanceof CollectionType collection
+                    && collection.getElementType(session.getFactory()) instanceof EntityType
+                    && Hibernate.isInitialized(value)) {
+                Collection<?> elements = value instanceof Map<?, ?> map
+                        ? map.values()
+                        : value instanceof Collection<?> all ? all : List.of();
+                elements.forEach(element -> takeTargetForNew(element, context, session));
+            }
+        }
+    }
+
+    private static void takeTargetForNew(@Nullable Object target, MergeContext context, EventSource session) {
+        if (target != null
+                && hasReferences(target, session)
+                && !context.containsKey(target)
+                && !context.containsValue(target)
+                && isIncomplete(target, session)) {
+            context.put(target, session.getEntityPersister(null, target).instantiate(null, session));
         }
     }
 

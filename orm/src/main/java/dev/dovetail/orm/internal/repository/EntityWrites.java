@@ -106,7 +106,7 @@ final class EntityWrites<T> {
             requireSameVersion(session, entity, found);
             managed.add(found);
         }
-        work.flushWith(open -> managed.forEach(open::remove));
+        work.flushWith(open -> DeletionOrder.of(open, managed).forEach(open::remove));
     }
 
     private <S extends T> List<S> written(SessionWork work, List<S> entities, Missing<T> whenMissing) {

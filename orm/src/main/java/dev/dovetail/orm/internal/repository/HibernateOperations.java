@@ -110,7 +110,7 @@ record HibernateOperations<T>(
         SessionWork work = work();
         work.requireWritable("delete");
         List<T> found = find(new FindQuery(restrictions, List.of(), null, List.of()));
-        work.flushWith(session -> found.forEach(session::remove));
+        work.flushWith(session -> DeletionOrder.of(session, found).forEach(session::remove));
         return found.size();
     }
 

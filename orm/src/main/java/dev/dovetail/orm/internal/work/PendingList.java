@@ -145,7 +145,11 @@ final class PendingList {
             Collection<?> elements = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
             elements.forEach(this::insertIfNew);
         }
-        if (orphans && value instanceof PersistentCollection<?> collection && collection.getStoredSnapshot() != null) {
+        if (orphans
+                && value instanceof PersistentCollection<?> collection
+                // Of one from an earlier unit of work nothing is an orphan.
+                && context.getCollectionEntry(collection) != null
+                && collection.getStoredSnapshot() != null) {
             for (Object orphan :
                     collection.getOrphans(collection.getStoredSnapshot(), element.getAssociatedEntityName())) {
                 EntityEntry entry = context.getEntry(orphan);

@@ -154,7 +154,7 @@ final class Hands {
             return result(optional.orElse(null));
         }
         if (result instanceof Collection<?> collection) {
-            return collection.stream().map(this::state).toList().toString();
+            return states(collection).toString();
         }
         if (!family.isEntity(result)) {
             return Samples.shown(result);
@@ -162,6 +162,26 @@ final class Hands {
         String known = names.get(result);
         hold(result);
         return (known == null ? "new instance " : known + " ") + state(result);
+    }
+
+    /** What was inserted twice, by merging it, has one serial number, and no order tells which of the two comes first. */
+    List<String> states(Collection<?> entities) {
+        List<String> all = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        Object last = null;
+        for (Object each : entities) {
+            Object number = family.isEntity(each) && !state(each).endsWith("{unloaded}")
+                    ? Reflect.get(each, "getSerial")
+                    : null;
+            if (number == null || !number.equals(last)) {
+                all.addAll(same.stream().sorted().toList());
+                same.clear();
+            }
+            last = number;
+            same.add(state(each));
+        }
+        all.addAll(same.stream().sorted().toList());
+        return all;
     }
 
     /** The values of an entity, without its associations. */

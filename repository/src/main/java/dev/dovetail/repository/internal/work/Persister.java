@@ -8,7 +8,6 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
-import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.mapping.Callback;
@@ -74,7 +73,7 @@ final class Persister {
     private ManagedEntity persist(Object entity, boolean cascades) {
         EntityMapping mapping = references.mapping(entity);
         mapping.call(Callback.PRE_PERSIST, entity);
-        emptyUnloaded(mapping, entity);
+        written.release(mapping, entity);
         Runnable reset = mapping.id().reset(entity);
         try {
             return persist(mapping, entity, reset, cascades);
@@ -125,15 +124,6 @@ final class Persister {
             }
         }
         return managed;
-    }
-
-    /** What was deleted has collections that cannot be loaded any more; nothing is left of them. */
-    static void emptyUnloaded(EntityMapping mapping, Object entity) {
-        for (Plural plural : mapping.plurals()) {
-            if (Contents.isUnloaded(plural.accessor().get(entity))) {
-                plural.accessor().set(entity, plural.shape().of(List.of()));
-            }
-        }
     }
 
     /** Sets the times that a new entity has by itself. */

@@ -129,7 +129,7 @@ final class References {
     }
 
     /** One with an id of its own is taken for new again; of another one the foreign key says that it is not there. */
-    private boolean isDeletedWithoutATrace(Object target) {
+    boolean isDeletedWithoutATrace(Object target) {
         EntityMapping mapping = mapping(target);
         return context.isDeleted(target) && !mapping.id().generation().isGenerated() && !hasVersion(mapping, target);
     }

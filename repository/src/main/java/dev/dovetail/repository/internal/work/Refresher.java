@@ -1,8 +1,5 @@
 package dev.dovetail.repository.internal.work;
 
-import dev.dovetail.core.error.Explanation;
-import dev.dovetail.repository.NoResultException;
-import dev.dovetail.repository.RepositoryError;
 import dev.dovetail.repository.internal.mapping.Callback;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.store.Row;
@@ -31,7 +28,7 @@ final class Refresher {
     private void reload(ManagedEntity entity) {
         Row row = transaction.find(entity.mapping().table(), entity.id());
         if (row == null) {
-            throw gone(entity.mapping().name() + " with id " + entity.idValue());
+            throw Missing.gone(entity.mapping().name() + " with id " + entity.idValue());
         }
         loader.reload(entity, row);
         cascades.load(entity, CascadeType.REFRESH);
@@ -50,14 +47,5 @@ final class Refresher {
                 mapping.call(Callback.POST_LOAD, managed.instance());
             }
         }
-    }
-
-    /** What is said of an entity without a row. */
-    static NoResultException gone(String entity) {
-        return new NoResultException(new Explanation(
-                RepositoryError.NO_RESULT,
-                entity + " is not in the database (any more).",
-                "it was deleted, here or by another transaction, or is new and waits for the flush",
-                "look for it with find(…), which says so without an exception"));
     }
 }

@@ -99,7 +99,7 @@ final class RowBuilder {
     /**
      * The values that the row of a new entity has as long as some that it refers to are not saved.
      *
-     * @throws dev.dovetail.repository.TransientReferenceException if one of them is required
+     * @throws TransientReferenceException if one of them is required
      */
     @Nullable
     Object[] valuesWithoutUnsaved(ManagedEntity entity) {
@@ -161,9 +161,9 @@ final class RowBuilder {
         mapping.hierarchy().put(values, mapping);
         for (AttributeMapping attribute : mapping.attributes()) {
             if (attribute instanceof ToOne toOne) {
-                // Of a reference in an id nobody but the foreign key says that it leads nowhere.
+                // Of a reference in an id nobody but the foreign key says that it leads to what is not there.
                 boolean isId = mapping.id().attributes().contains(attribute);
-                fill(toOne, toOne.name(), toOne.accessor().get(instance), values, isId ? idsOnly() : ids);
+                fill(toOne, toOne.name(), toOne.accessor().get(instance), values, isId ? idsOnly(mapping) : ids);
             } else if (attribute instanceof Embedded embedded) {
                 fill(embedded, embedded.name(), embedded.accessor().get(instance), values, ids);
             } else if (attribute instanceof Basic) {
@@ -172,8 +172,14 @@ final class RowBuilder {
         }
     }
 
-    private BiFunction<String, Object, @Nullable Object> idsOnly() {
-        return (attribute, target) -> references.id(target);
+    private BiFunction<String, Object, @Nullable Object> idsOnly(EntityMapping owner) {
+        return (attribute, target) -> {
+            if (!(target instanceof LazyReference) && references.isRemoved(target)) {
+                throw TransientReferenceException.of(
+                        owner.name(), attribute, references.mapping(target).type(), null);
+            }
+            return references.id(target);
+        };
     }
 
     private static void fill(
@@ -221,7 +227,7 @@ final class RowBuilder {
     /**
      * The key that a column gets for an element.
      *
-     * @throws dev.dovetail.repository.TransientReferenceException if it is new or deleted
+     * @throws TransientReferenceException if it is new or deleted
      */
     Object key(ManagedEntity owner, AttributeMapping attribute, Object element) {
         return references.idForColumn(owner.mapping(), attribute.name(), element);

@@ -4,6 +4,7 @@ import dev.dovetail.core.transaction.ActiveTransaction;
 import dev.dovetail.core.transaction.SavepointStates;
 import dev.dovetail.core.transaction.TransactionParticipant;
 import dev.dovetail.repository.EntityStateException;
+import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
@@ -39,11 +40,12 @@ final class UnitOfWork implements TransactionParticipant {
     private final RowBuilder rows;
     private final Versions versions = new Versions();
     private final SavepointStates<WorkSnapshot> savepoints;
-    private final WrittenEntities writtenEntities = new WrittenEntities();
+    private final WrittenEntities writtenEntities;
     private final ActiveTransaction active;
 
     UnitOfWork(Mappings mappings, LazyPolicies policies, WrittenCollections written, ActiveTransaction active) {
         this.written = written;
+        writtenEntities = new WrittenEntities(written);
         transaction = (StoreTransaction) active.resource();
         savepoints = new SavepointStates<>(active);
         this.active = active;
@@ -183,7 +185,7 @@ final class UnitOfWork implements TransactionParticipant {
         transaction.requireWritable("Updating a " + mapping.name());
         ManagedEntity managed = existing(mapping, entity, caller);
         if (managed == null) {
-            throw stale(mapping, entity);
+            throw Missing.stale(mapping, entity, references);
         }
         return merge(entity, managed, caller);
     }
@@ -205,7 +207,7 @@ final class UnitOfWork implements TransactionParticipant {
         EntityMapping mapping = references.mapping(entity);
         ManagedEntity managed = existing(mapping, entity, caller);
         if (managed == null) {
-            throw stale(mapping, entity);
+            throw Missing.stale(mapping, entity, references);
         }
         requireSameVersion(entity, managed);
         return managed;
@@ -236,9 +238,22 @@ final class UnitOfWork implements TransactionParticipant {
         remover.remove(entity);
     }
 
+    /** What was not found in the middle of it leaves a part of it done. */
     Object merge(Object entity, String caller) {
+        try {
+            return mergeWhole(entity, caller);
+        } catch (NoResultException gone) {
+            active.doom(gone);
+            throw gone;
+        }
+    }
+
+    private Object mergeWhole(Object entity, String caller) {
         EntityMapping mapping = references.mapping(entity);
         transaction.requireWritable("Merging a " + mapping.name());
+        if (references.isRemoved(entity)) {
+            throw Missing.gone(mapping.name());
+        }
         ManagedEntity managed = merger(caller).existing(entity);
         if (managed != null && references.isNewByVersion(entity)) {
             throw Duplicates.exists(mapping, managed.idValue());
@@ -249,8 +264,8 @@ final class UnitOfWork implements TransactionParticipant {
             }
             return merge(entity, managed, caller);
         }
-        if (!references.isNew(entity)) {
-            throw stale(mapping, entity);
+        if (!references.isNew(entity) && !references.isDeletedWithoutATrace(entity)) {
+            throw Missing.stale(mapping, entity, references);
         }
         return merger(caller).mergeNew(mapping, entity);
     }
@@ -262,7 +277,7 @@ final class UnitOfWork implements TransactionParticipant {
     /** Refuses what was added and waits: there is nothing to be read. */
     void requireNotAdded(Object entity) {
         if (additions.contains(entity)) {
-            throw Refresher.gone(references.mapping(entity).name());
+            throw Missing.gone(references.mapping(entity).name());
         }
     }
 
@@ -331,16 +346,6 @@ final class UnitOfWork implements TransactionParticipant {
 
     private Merger merger(String caller) {
         return new Merger(references, context, loader, cascades, persister, versions, written, collections, caller);
-    }
-
-    private StaleEntityException stale(EntityMapping mapping, Object entity) {
-        Object instance = PersistenceContext.unwrap(entity);
-        Object id = references.id(entity);
-        return StaleEntityException.of(
-                mapping.name(),
-                id == null ? null : mapping.id().id(id),
-                instance == null ? null : mapping.versionOf(instance),
-                null);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.dovetail.repository.internal.work;
 
+import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
+import dev.dovetail.repository.internal.mapping.EntityMapping;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -37,6 +39,22 @@ final class WrittenCollections {
         return collection instanceof GuardedCollection guarded
                 ? guarded.guard().written()
                 : ofPlain.get(new Key(collection, null));
+    }
+
+    /**
+     * Puts plain collections that nobody knows anything of in the place of those of an entity that is to be inserted, perhaps
+     * once more; nothing is left of those that cannot be loaded any more.
+     */
+    void release(EntityMapping mapping, Object entity) {
+        for (Plural plural : mapping.plurals()) {
+            Object value = plural.accessor().get(entity);
+            if (value instanceof GuardedCollection guarded) {
+                plural.accessor()
+                        .set(entity, plural.shape().of(guarded.isLoaded() ? Contents.copyOf(guarded) : List.of()));
+            } else if (value != null) {
+                ofPlain.remove(new Key(value, null));
+            }
+        }
     }
 
     /** A collection itself, whatever it is equal to. */

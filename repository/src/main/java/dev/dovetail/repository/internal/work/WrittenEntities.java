@@ -9,12 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** What writing did to entities themselves: when it is taken back, they are as new as they were, and have the version they had. */
 final class WrittenEntities {
 
+    private final WrittenCollections collections;
     private final List<Runnable> resets = new ArrayList<>();
 
-    /** Before an entity gets its version; how it gets back the id that it had is known from before it got another one. */
+    WrittenEntities(WrittenCollections collections) {
+        this.collections = collections;
+    }
+
+    /** Before an entity is inserted: what its collections held in an earlier row is not in the next one. */
+    void release(EntityMapping mapping, Object entity) {
+        collections.release(mapping, entity);
+    }
+
+    /** Before an entity gets its version; what takes back its id was made before it got that. */
     void inserting(EntityMapping mapping, Object entity, Runnable resetId) {
         resets.add(resetId);
-        resets.add(() -> Persister.emptyUnloaded(mapping, entity));
+        resets.add(() -> collections.release(mapping, entity));
         Basic version = mapping.version();
         if (version != null) {
             @Nullable Object before = version.accessor().get(entity);
