@@ -19,6 +19,7 @@ import dev.dovetail.repository.NoResultException;
 import dev.dovetail.repository.Persistence;
 import dev.dovetail.repository.TransientReferenceException;
 import dev.dovetail.testing.persistence.OnEveryPersistence;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -231,6 +232,22 @@ class CirclesTest {
         third.next = second;
         houses.insert(third);
         houses.deleteAll(List.of(first, third, second));
+        assertThat(houses.findAll()).isEmpty();
+    }
+
+    @Test
+    void aLongChainIsDeletedInTheOrderOfItsReferences() {
+        List<House> chain = new ArrayList<>();
+        while (chain.size() < 5_000) {
+            List<House> some = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                House house = new House();
+                house.next = i > 0 ? some.get(i - 1) : chain.isEmpty() ? null : chain.get(chain.size() - 1);
+                some.add(house);
+            }
+            chain.addAll(houses.insertAll(some));
+        }
+        houses.deleteAll(chain);
         assertThat(houses.findAll()).isEmpty();
     }
 

@@ -1,8 +1,11 @@
 package dev.dovetail.orm.internal.repository;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +60,25 @@ final class DeletionOrder<T> {
         return order.ordered;
     }
 
-    private void place(T entity) {
+    /** After those that refer to it; a chain of them may be long. */
+    private void place(T first) {
+        Deque<T> path = new ArrayDeque<>();
+        Deque<Iterator<T>> before = new ArrayDeque<>();
+        enter(first, path, before);
+        while (!path.isEmpty()) {
+            if (before.element().hasNext()) {
+                enter(before.element().next(), path, before);
+            } else {
+                ordered.add(path.pop());
+                before.pop();
+            }
+        }
+    }
+
+    private void enter(T entity, Deque<T> path, Deque<Iterator<T>> before) {
         if (placed.add(entity)) {
-            referring.getOrDefault(entity, List.of()).forEach(this::place);
-            ordered.add(entity);
+            path.push(entity);
+            before.push(referring.getOrDefault(entity, List.of()).iterator());
         }
     }
 
