@@ -3,6 +3,7 @@ package dev.dovetail.orm.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dovetail.core.error.ChildExistsException;
 import dev.dovetail.core.error.DuplicateKeyException;
 import dev.dovetail.core.error.TransactionDoomedException;
 import dev.dovetail.core.transaction.Transactor;
@@ -264,5 +265,17 @@ class CirclesTest {
             assertThat(houses.deleteNamed("hut")).isEqualTo(2);
         });
         assertThat(houses.findAll()).isEmpty();
+    }
+
+    @Test
+    void noneOfTwoThatReferToEachOtherCanBeDeleted() {
+        House one = houses.insert(new House());
+        House two = houses.insert(new House());
+        two.next = one;
+        one.next = houses.update(two);
+        houses.update(one);
+        assertThatExceptionOfType(ChildExistsException.class)
+                .isThrownBy(() -> houses.deleteAll(houses.findAll().toList()));
+        assertThat(houses.findAll()).hasSize(2);
     }
 }

@@ -120,7 +120,6 @@ final class Flush {
         // What was changed before does not refer to what is deleted only now.
         transaction.checkReferences();
         deleted.forEach(this::delete);
-        transaction.checkReferences();
         actions.show(transaction.takeActions());
         context.all().forEach(collections::remember);
         inserted.stream()
@@ -319,6 +318,7 @@ final class Flush {
         if (!transaction.delete(entity.mapping().table(), old)) {
             throw stale(entity, old);
         }
+        transaction.checkReferences();
         context.removed(entity);
     }
 

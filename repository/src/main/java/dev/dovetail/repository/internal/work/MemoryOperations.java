@@ -93,7 +93,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
         List<ManagedEntity> found =
                 entities.stream().map(each -> work.require(each, caller)).toList();
         work.write(() -> {
-            found.forEach(work::delete);
+            work.delete(found);
             return true;
         });
     }
@@ -149,7 +149,7 @@ final class MemoryOperations<T> implements EntityOperations<T> {
         UnitOfWork work = current.get();
         work.transaction().requireWritable("Deleting a " + entity.name());
         List<ManagedEntity> found = load(work, new FindQuery(restrictions, List.of(), null, List.of()));
-        found.forEach(work::delete);
+        work.delete(found);
         work.flush();
         return found.size();
     }

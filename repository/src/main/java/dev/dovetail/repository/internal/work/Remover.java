@@ -36,17 +36,24 @@ final class Remover {
         }
         entity.mapping().call(Callback.PRE_REMOVE, entity.instance());
         entity.remove();
-        for (AttributeMapping attribute : entity.mapping().attributes()) {
-            if (attribute instanceof Association association
-                    && (association.cascades(CascadeType.REMOVE) || association.removesOrphans())) {
-                targets(entity, association).forEach(this::remove);
-            }
-        }
+        cascade(entity, false);
         if (entity.row() == null) {
             persister.cancel(entity);
             context.removed(entity);
         } else {
             deletions.add(entity);
+        }
+        cascade(entity, true);
+    }
+
+    /** What refers to it is deleted before it, and after it what its row refers to. */
+    private void cascade(ManagedEntity entity, boolean referred) {
+        for (AttributeMapping attribute : entity.mapping().attributes()) {
+            if (attribute instanceof Association association
+                    && association instanceof ToOne == referred
+                    && (association.cascades(CascadeType.REMOVE) || association.removesOrphans())) {
+                targets(entity, association).forEach(this::remove);
+            }
         }
     }
 

@@ -233,6 +233,10 @@ final class UnitOfWork implements TransactionParticipant {
         }
     }
 
+    void delete(List<ManagedEntity> entities) {
+        new DeletionOrder(references, context).of(entities).forEach(this::delete);
+    }
+
     void delete(ManagedEntity entity) {
         transaction.requireWritable("Deleting a " + entity.mapping().name());
         remover.remove(entity);
