@@ -74,4 +74,15 @@ class HierarchiesTest {
         });
         assertThat(tasks.withWorker(1).orElseThrow().worker).isNotNull();
     }
+
+    @Test
+    void aJoinedRowIsWrittenBeforeOneThatRefersToIt() {
+        Master first = new Master(1);
+        Master second = new Master(2);
+        second.teacher = first;
+        masters.insertAll(List.of(first, second));
+        assertThat(masters.findAll()).hasSize(2);
+        masters.deleteAll(masters.findAll().toList());
+        assertThat(workers.findAll()).isEmpty();
+    }
 }

@@ -1,9 +1,12 @@
 package dev.dovetail.orm.graph;
 
 import dev.dovetail.repository.Load;
+import dev.dovetail.repository.Lock;
+import dev.dovetail.repository.LockMode;
 import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
+import jakarta.data.repository.OrderBy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -12,6 +15,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,10 @@ public final class Workshop {
         /** Set by the application. */
         @Id
         public Integer id;
+
+        /** Nothing cascades. */
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable Master teacher;
 
         /** For the persistence. */
         protected Worker() {}
@@ -117,7 +125,23 @@ public final class Workshop {
     }
 
     /** Tools. */
-    public interface Tools extends CrudRepository<Tool, Integer> {}
+    public interface Tools extends CrudRepository<Tool, Integer> {
+        /** Waits for the row. */
+        @Find
+        @Lock
+        Optional<Tool> locked(@By(By.ID) Integer id);
+
+        /** Does not wait. */
+        @Find
+        @Lock(LockMode.NO_WAIT)
+        Optional<Tool> lockedAtOnce(@By(By.ID) Integer id);
+
+        /** Without those that others have locked. */
+        @Find
+        @Lock(LockMode.SKIP_LOCKED)
+        @OrderBy("id")
+        List<Tool> free();
+    }
 
     /** Workers. */
     public interface Workers extends CrudRepository<Worker, Integer> {}

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.repository;
 import dev.dovetail.core.engine.Engine;
 import dev.dovetail.core.portable.RowLock;
 import dev.dovetail.orm.internal.query.Locks;
+import dev.dovetail.orm.internal.query.UnionLocks;
 import dev.dovetail.orm.internal.repository.HqlPlans.Plan;
 import dev.dovetail.repository.LoadStrategy;
 import dev.dovetail.repository.LockMode;
@@ -45,7 +46,11 @@ final class HqlQueries<T> {
     }
 
     List<T> list(SessionImplementor session, FindQuery query) {
-        return run(session, "entity", statement -> "e", query, type);
+        List<T> found = run(session, "entity", statement -> "e", query, type);
+        LockMode lock = query.lock();
+        return lock != null && UnionLocks.areNeeded(type, session)
+                ? UnionLocks.take(rowLock(lock), found, session)
+                : found;
     }
 
     List<KeyedEntity<T>> keyed(SessionImplementor session, FindQuery query) {
@@ -142,7 +147,7 @@ final class HqlQueries<T> {
         SelectionQuery<R> selection = session.createSelectionQuery(plan.hql(), row);
         plan.statement().bind(selection, query.restrictions(), List.of());
         LockMode lock = query.lock();
-        if (lock != null) {
+        if (lock != null && !UnionLocks.areNeeded(type, session)) {
             Locks.apply(rowLock(lock), selection.getLockOptions(), session);
         }
         Window window = query.window();

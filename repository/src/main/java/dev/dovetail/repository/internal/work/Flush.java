@@ -44,6 +44,7 @@ final class Flush {
     private final QueuedReferences queued;
     private final WrittenEntities written;
     private final ActionEffects actions;
+    private final DeletedReferences deletedReferences;
 
     Flush(
             Mappings mappings,
@@ -56,7 +57,9 @@ final class Flush {
             ElementRows elementRows,
             RowBuilder rows,
             QueuedReferences queued,
-            WrittenEntities written) {
+            WrittenEntities written,
+            DeletedReferences deletedReferences) {
+        this.deletedReferences = deletedReferences;
         this.mappings = mappings;
         this.transaction = transaction;
         this.context = context;
@@ -119,6 +122,7 @@ final class Flush {
         }
         // What was changed before does not refer to what is deleted only now.
         transaction.checkReferences();
+        deletedReferences.takeOut(deleted);
         deleted.forEach(this::delete);
         actions.show(transaction.takeActions());
         context.all().forEach(collections::remember);

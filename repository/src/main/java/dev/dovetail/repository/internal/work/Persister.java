@@ -90,7 +90,7 @@ final class Persister {
     }
 
     private ManagedEntity persist(EntityMapping mapping, Object entity, Runnable resetId, boolean cascades) {
-        Object id = during(identifying, entity, () -> assignId(mapping, entity));
+        Object id = during(identifying, entity, () -> assignId(mapping, entity, cascades));
         ManagedEntity other = context.find(new EntityKey(mapping, id));
         if (other != null && !other.isRemoved()) {
             throw Duplicates.exists(mapping, other.idValue());
@@ -247,7 +247,7 @@ final class Persister {
         return !insertions.isEmpty();
     }
 
-    private Object assignId(EntityMapping mapping, Object entity) {
+    private Object assignId(EntityMapping mapping, Object entity, boolean cascades) {
         EntityId id = mapping.id();
         if (id.generation().isGenerated()) {
             Object generated = id.generation()
@@ -264,7 +264,8 @@ final class Persister {
         if (!id.derived().isEmpty()) {
             derive(mapping, entity);
         }
-        Object key = id.keyOf(entity, this::keyOf);
+        Object key = id.keyOf(
+                entity, target -> cascades && references.isSurelyNew(target) ? persisted(target) : keyOf(target));
         if (key == null) {
             throw new EntityStateException(
                     new Explanation(

@@ -72,7 +72,8 @@ final class UnitOfWork implements TransactionParticipant {
                 elementRows,
                 rows,
                 queued,
-                writtenEntities);
+                writtenEntities,
+                new DeletedReferences(transaction, references, context));
     }
 
     StoreTransaction transaction() {
