@@ -10,6 +10,7 @@ import dev.dovetail.repository.internal.mapping.AttributeMapping.Association;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Basic;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Elements;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Embedded;
+import dev.dovetail.repository.internal.mapping.AttributeMapping.InverseToOne;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.Plural;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToMany;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
@@ -82,11 +83,11 @@ final class Merger {
         mergeReferences(managed, true);
     }
 
-    private void mergeReferences(ManagedEntity managed, boolean collections) {
+    private void mergeReferences(ManagedEntity managed, boolean after) {
         EntityMapping mapping = managed.mapping();
         for (AttributeMapping attribute : mapping.attributes()) {
             @Nullable Object value = attribute.accessor().get(managed.instance());
-            if (attribute instanceof Plural != collections || mapping.id().contains(attribute) || value == null) {
+            if (comesAfter(attribute) != after || mapping.id().contains(attribute) || value == null) {
                 continue;
             }
             if (attribute instanceof ToMany many) {
@@ -175,12 +176,15 @@ final class Merger {
         return insertCopy(mapping, entity);
     }
 
-    private void copy(Object from, ManagedEntity to, boolean collections) {
+    /** What refers to the owner, so that this is to have its row before. */
+    private static boolean comesAfter(AttributeMapping attribute) {
+        return attribute instanceof Plural || attribute instanceof InverseToOne;
+    }
+
+    private void copy(Object from, ManagedEntity to, boolean after) {
         EntityMapping mapping = to.mapping();
         for (AttributeMapping attribute : mapping.attributes()) {
-            if (attribute instanceof Plural == collections
-                    && !mapping.id().contains(attribute)
-                    && attribute != mapping.version()) {
+            if (comesAfter(attribute) == after && !mapping.id().contains(attribute) && attribute != mapping.version()) {
                 copy(attribute, from, to);
             }
         }
