@@ -6,6 +6,7 @@ import dev.dovetail.orm.internal.fetch.SessionScope;
 import dev.dovetail.orm.internal.work.Failures;
 import dev.dovetail.orm.internal.work.SessionWork;
 import dev.dovetail.repository.StaleEntityException;
+import dev.dovetail.repository.spi.DeletionOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -106,7 +107,8 @@ final class EntityWrites<T> {
             requireSameVersion(session, entity, found);
             managed.add(found);
         }
-        work.flushWith(open -> DeletionOrder.of(open, managed).forEach(open::remove));
+        work.flushWith(
+                open -> DeletionOrder.of(managed, new RowReferences(open)::of).forEach(open::remove));
     }
 
     private <S extends T> List<S> written(SessionWork work, List<S> entities, Missing<T> whenMissing) {

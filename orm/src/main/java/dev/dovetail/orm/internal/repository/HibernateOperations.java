@@ -7,6 +7,7 @@ import dev.dovetail.orm.query.LoadOption;
 import dev.dovetail.repository.EntityStateException;
 import dev.dovetail.repository.spi.Assignment;
 import dev.dovetail.repository.spi.AssociationLoad;
+import dev.dovetail.repository.spi.DeletionOrder;
 import dev.dovetail.repository.spi.EntityOperations;
 import dev.dovetail.repository.spi.Expression;
 import dev.dovetail.repository.spi.FindQuery;
@@ -110,7 +111,8 @@ record HibernateOperations<T>(
         SessionWork work = work();
         work.requireWritable("delete");
         List<T> found = find(new FindQuery(restrictions, List.of(), null, List.of()));
-        work.flushWith(session -> DeletionOrder.of(session, found).forEach(session::remove));
+        work.flushWith(session ->
+                DeletionOrder.of(found, new RowReferences(session)::of).forEach(session::remove));
         return found.size();
     }
 

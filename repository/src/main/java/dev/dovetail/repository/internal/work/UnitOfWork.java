@@ -9,6 +9,7 @@ import dev.dovetail.repository.StaleEntityException;
 import dev.dovetail.repository.internal.mapping.EntityMapping;
 import dev.dovetail.repository.internal.mapping.Mappings;
 import dev.dovetail.repository.internal.store.StoreTransaction;
+import dev.dovetail.repository.spi.DeletionOrder;
 import jakarta.data.exceptions.EmptyResultException;
 import jakarta.persistence.CascadeType;
 import java.util.Collections;
@@ -235,7 +236,7 @@ final class UnitOfWork implements TransactionParticipant {
     }
 
     void delete(List<ManagedEntity> entities) {
-        new DeletionOrder(references, context).of(entities).forEach(this::delete);
+        DeletionOrder.of(entities, new RowReferences(references, context)::of).forEach(this::delete);
     }
 
     void delete(ManagedEntity entity) {
