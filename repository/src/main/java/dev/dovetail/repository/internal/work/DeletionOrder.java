@@ -3,11 +3,15 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.store.Row;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,14 +53,28 @@ final class DeletionOrder {
         return ordered;
     }
 
+    /** Without recursion, as a chain of references may be long. */
     private static void place(
-            ManagedEntity entity,
+            ManagedEntity first,
             Map<ManagedEntity, List<ManagedEntity>> referring,
             Set<ManagedEntity> placed,
             List<ManagedEntity> ordered) {
-        if (placed.add(entity)) {
-            referring.getOrDefault(entity, List.of()).forEach(each -> place(each, referring, placed, ordered));
-            ordered.add(entity);
+        Deque<ManagedEntity> path = new ArrayDeque<>();
+        Map<ManagedEntity, Iterator<ManagedEntity>> left = new IdentityHashMap<>();
+        for (ManagedEntity next = placed.add(first) ? first : null; next != null || !path.isEmpty(); ) {
+            if (next != null) {
+                path.push(next);
+                left.put(next, referring.getOrDefault(next, List.of()).iterator());
+            }
+            next = null;
+            Iterator<ManagedEntity> others = Objects.requireNonNull(left.get(path.element()), "others");
+            while (next == null && others.hasNext()) {
+                ManagedEntity other = others.next();
+                next = placed.add(other) ? other : null;
+            }
+            if (next == null) {
+                ordered.add(path.pop());
+            }
         }
     }
 }
