@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which entities are deleted together: those that refer to others of them come first, as the database looks at
- * each row for itself. Of a circle it refuses one.
+ * each row for itself. Hibernate takes a reference back by an update where it finds out that what it leads to was deleted
+ * before, which it does not of a detached instance.
  */
 final class DeletionOrder<T> {
 
