@@ -3,9 +3,12 @@ package dev.dovetail.repository.internal.work;
 import dev.dovetail.repository.internal.mapping.AttributeMapping;
 import dev.dovetail.repository.internal.mapping.AttributeMapping.ToOne;
 import dev.dovetail.repository.internal.store.Row;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,14 +52,26 @@ final class DeletionOrder {
         return ordered;
     }
 
+    /** Without recursion: a chain of references can be long. */
     private static void place(
-            ManagedEntity entity,
+            ManagedEntity first,
             Map<ManagedEntity, List<ManagedEntity>> referring,
             Set<ManagedEntity> placed,
             List<ManagedEntity> ordered) {
-        if (placed.add(entity)) {
-            referring.getOrDefault(entity, List.of()).forEach(each -> place(each, referring, placed, ordered));
-            ordered.add(entity);
+        Deque<ManagedEntity> path = new ArrayDeque<>();
+        Deque<Iterator<ManagedEntity>> before = new ArrayDeque<>();
+        for (ManagedEntity next = first; ; next = before.element().next()) {
+            if (placed.add(next)) {
+                path.push(next);
+                before.push(referring.getOrDefault(next, List.of()).iterator());
+            }
+            while (!path.isEmpty() && !before.element().hasNext()) {
+                ordered.add(path.pop());
+                before.pop();
+            }
+            if (path.isEmpty()) {
+                return;
+            }
         }
     }
 }
