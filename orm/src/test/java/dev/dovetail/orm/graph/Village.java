@@ -15,6 +15,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PreUpdate;
@@ -165,6 +166,77 @@ public final class Village {
             changes++;
         }
     }
+
+    /** Gets its id with its row, which must refer to a bell. */
+    @Entity
+    public static class Church {
+        /** Given by the database. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        public @Nullable Long id;
+
+        /** Inserted with it. */
+        @ManyToOne(fetch = FetchType.LAZY, optional = false, cascade = CascadeType.PERSIST)
+        public @Nullable Bell bell;
+    }
+
+    /** Has the id of its church. */
+    @Entity
+    public static class Bell {
+        /** That of the church. */
+        @Id
+        public @Nullable Long id;
+
+        /** Gives the id. */
+        @MapsId
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable Church church;
+    }
+
+    /** Gets its id with its row. */
+    @Entity
+    public static class Chapel {
+        /** Given by the database. */
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        public @Nullable Long id;
+
+        /** Merged with it. */
+        @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.MERGE)
+        public @Nullable Verger verger;
+    }
+
+    /** With an id that the application gives, and a version that is null before it is inserted. */
+    @Entity
+    public static class Verger {
+        /** Set by the application. */
+        @Id
+        public Integer id;
+
+        /** Counted. */
+        @Version
+        public @Nullable Integer version;
+
+        /** For the persistence. */
+        protected Verger() {}
+
+        /** A new one. */
+        public Verger(int id) {
+            this.id = id;
+        }
+    }
+
+    /** Churches. */
+    public interface Churches extends CrudRepository<Church, Long> {}
+
+    /** Chapels. */
+    public interface Chapels extends CrudRepository<Chapel, Long> {
+        /** As Jakarta Persistence merges. */
+        Chapel merge(Chapel chapel);
+    }
+
+    /** Vergers. */
+    public interface Vergers extends CrudRepository<Verger, Integer> {}
 
     /** Villagers. */
     public interface Villagers extends CrudRepository<Villager, Integer> {

@@ -13,7 +13,10 @@ import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of managed entities refer to, as far as it is managed. */
+/**
+ * What the rows of managed entities refer to, as far as it is managed. Deleting, Hibernate takes a reference back by an update
+ * where it finds out that what it leads to was deleted before, which it does not of a detached instance.
+ */
 final class RowReferences {
 
     private final SessionImplementor session;

@@ -144,6 +144,12 @@ public final class Failures {
                 return state;
             }
         }
+        if (cause instanceof IdentifierGenerationException
+                && String.valueOf(cause.getMessage()).startsWith("Null id generated")) {
+            // By a reference to what has none itself.
+            return TransientReferenceException.told(
+                    "an id is taken from something that gets its own only with a row which refers back", failure);
+        }
         if (cause instanceof IdentifierGenerationException) {
             return new EntityStateException(
                     new Explanation(

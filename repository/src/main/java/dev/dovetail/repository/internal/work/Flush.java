@@ -228,7 +228,7 @@ final class Flush {
     private void insertAsFarAsKnown(ManagedEntity entity, @Nullable Consumer<@Nullable Object[]> additions) {
         @Nullable Object[] values;
         try {
-            values = rows.valuesWithoutUnsaved(entity);
+            values = rows.valuesWithoutUnsaved(entity, this::isPending);
         } catch (TransientReferenceException required) {
             return;
         }

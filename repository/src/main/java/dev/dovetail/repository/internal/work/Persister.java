@@ -306,7 +306,29 @@ final class Persister {
         if (!(target instanceof LazyReference) && context.find(target) == null && references.isNew(target)) {
             persist(target);
         }
+        requireNoCircle(target);
         return references.id(target);
+    }
+
+    /** What gets its id with its row cannot give it to what the row must refer to. */
+    private void requireNoCircle(Object target) {
+        EntityMapping mapping = references.mapping(target);
+        ManagedEntity managed = context.find(target);
+        if (managed == null || managed.row() != null || !isIdentity(mapping)) {
+            return;
+        }
+        for (AttributeMapping attribute : mapping.attributes()) {
+            Object required = attribute instanceof ToOne toOne && !toOne.optional()
+                    ? toOne.accessor().get(managed.instance())
+                    : null;
+            if (required != null && identifying.contains(required)) {
+                throw TransientReferenceException.of(
+                        mapping.name(),
+                        attribute.name(),
+                        references.mapping(required).type(),
+                        null);
+            }
+        }
     }
 
     /** The same where the reference itself is part of the id: what has an id is not inserted by that. */

@@ -97,13 +97,16 @@ final class RowBuilder {
     }
 
     /**
-     * The values that the row of a new entity has as long as some that it refers to are not saved.
+     * The values that the row of a new entity has as long as some that it refers to are not saved, or come after it.
      *
      * @throws TransientReferenceException if one of them is required
      */
     @Nullable
-    Object[] valuesWithoutUnsaved(ManagedEntity entity) {
+    Object[] valuesWithoutUnsaved(ManagedEntity entity, Predicate<Object> isPending) {
         return values(entity, (attribute, target) -> {
+            if (isPending.test(target) && isOptional(entity, attribute)) {
+                return null;
+            }
             try {
                 return references.idForColumn(entity.mapping(), attribute, target);
             } catch (TransientReferenceException unsaved) {
