@@ -14,6 +14,7 @@ import dev.dovetail.orm.OpenPersistence;
 import dev.dovetail.orm.graph.Workshop.PowerTool;
 import dev.dovetail.orm.graph.Workshop.Tool;
 import dev.dovetail.orm.graph.Workshop.Tools;
+import jakarta.data.page.PageRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +51,16 @@ class UnionLockTest {
                                 .containsExactly(3));
             });
             tx.run(() -> assertThat(tools.free()).hasSize(3));
+            tx.run(() -> {
+                assertThat(tools.lockedPage(PageRequest.ofSize(1)).content())
+                        .extracting(tool -> tool.id)
+                        .containsExactly(1);
+                tx.requiresNew()
+                        .run(() -> assertThat(tools.free())
+                                .extracting(tool -> tool.id)
+                                .contains(3)
+                                .doesNotContain(1));
+            });
             open.persistence().dropAll();
         }
     }

@@ -3,6 +3,8 @@ package dev.dovetail.orm.graph;
 import dev.dovetail.repository.Load;
 import dev.dovetail.repository.Lock;
 import dev.dovetail.repository.LockMode;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
 import jakarta.data.repository.By;
 import jakarta.data.repository.CrudRepository;
 import jakarta.data.repository.Find;
@@ -135,6 +137,12 @@ public final class Workshop {
         @Find
         @Lock(LockMode.NO_WAIT)
         Optional<Tool> lockedAtOnce(@By(By.ID) Integer id);
+
+        /** In pages. */
+        @Find
+        @Lock
+        @OrderBy("id")
+        CursoredPage<Tool> lockedPage(PageRequest page);
 
         /** Without those that others have locked. */
         @Find

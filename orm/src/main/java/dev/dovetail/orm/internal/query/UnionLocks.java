@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.hibernate.Hibernate;
 import org.hibernate.LockMode;
 import org.hibernate.LockOptions;
@@ -44,16 +45,17 @@ public final class UnionLocks {
     }
 
     /**
-     * Those of managed entities whose rows are locked now: all, unless what others have locked is left out.
+     * Those of what was found whose rows are locked now: all, unless what others have locked is left out.
      *
+     * @param entity the managed entity of one
      * @throws StaleEntityException if one was changed since it was read
      */
-    public static <T> List<T> take(RowLock lock, List<T> found, SessionImplementor session) {
+    public static <T> List<T> take(RowLock lock, List<T> found, Function<T, ?> entity, SessionImplementor session) {
         UnionLocks locks = new UnionLocks(lock, session);
         return session.doReturningWork(connection -> {
             List<T> locked = new ArrayList<>(found.size());
             for (T each : found) {
-                if (locks.take(connection, Hibernate.unproxy(each))) {
+                if (locks.take(connection, Hibernate.unproxy(entity.apply(each)))) {
                     locked.add(each);
                 }
             }

@@ -46,10 +46,14 @@ final class HqlQueries<T> {
     }
 
     List<T> list(SessionImplementor session, FindQuery query) {
-        List<T> found = run(session, "entity", statement -> "e", query, type);
+        return locked(session, query, run(session, "entity", statement -> "e", query, type), entity -> entity);
+    }
+
+    /** What the statement could not lock itself is locked now. */
+    private <R> List<R> locked(SessionImplementor session, FindQuery query, List<R> found, Function<R, T> entity) {
         LockMode lock = query.lock();
         return lock != null && UnionLocks.areNeeded(type, session)
-                ? UnionLocks.take(rowLock(lock), found, session)
+                ? UnionLocks.take(rowLock(lock), found, entity, session)
                 : found;
     }
 
@@ -58,7 +62,7 @@ final class HqlQueries<T> {
         for (Object[] row : run(session, "keyed", statement -> keys(statement, query), query, Object[].class)) {
             found.add(new KeyedEntity<>(type.cast(row[0]), Arrays.asList(row).subList(1, row.length)));
         }
-        return found;
+        return locked(session, query, found, KeyedEntity::entity);
     }
 
     List<@Nullable Object[]> select(SessionImplementor session, List<Expression> selected, FindQuery query) {
