@@ -128,7 +128,21 @@ final class MapperWork {
         public void onDelete(DeleteEvent event, DeleteContext context) {
             remember(event);
             DeleteEvent managed = ofManaged(event);
-            during(event.getSession(), () -> inner.onDelete(managed, context));
+            if (!isNew(managed)) {
+                during(event.getSession(), () -> inner.onDelete(managed, context));
+            }
+        }
+
+        /**
+         * A cascade does not go on behind what has no row. Hibernate would, also to the owner of a collection, whose new
+         * elements it takes for orphans at the second flush.
+         */
+        private static boolean isNew(DeleteEvent event) {
+            EventSource session = event.getSession();
+            Object given = event.getObject();
+            return !(given instanceof HibernateProxy)
+                    && session.getPersistenceContextInternal().getEntry(given) == null
+                    && ForeignKeys.isTransient(event.getEntityName(), given, null, session);
         }
 
         /** A cascade that leads to a detached instance means the managed one, if there is one. */
