@@ -38,7 +38,8 @@ public interface UnitOfWork {
      * then, no lifecycle method and no id that is generated, on whichever engine; what the entity may not be, but for one
      * that is detached, is said then.
      *
-     * @throws dev.dovetail.repository.EntityStateException if it was inserted before
+     * @throws dev.dovetail.repository.EntityStateException if its generated id or its version say that it was
+     *     inserted before
      * @throws dev.dovetail.core.error.ReadOnlyException in a read-only transaction
      */
     void add(Object entity);

@@ -21,8 +21,8 @@ public final class DeletionOrder {
     private DeletionOrder() {}
 
     /**
-     * The entities, in the order in which they were given as far as they do not refer to each other. Takes as long as they
-     * have references; a chain of these may be as long as it likes.
+     * The entities, in the order in which they were given as far as they do not refer to each other. Takes time
+     * for each of their references once; a chain of these may have any length.
      *
      * @param targets what the row of an entity refers to: those that are given count, and not itself
      */

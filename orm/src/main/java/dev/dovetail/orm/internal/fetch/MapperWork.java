@@ -126,9 +126,9 @@ final class MapperWork {
 
         @Override
         public void onDelete(DeleteEvent event, DeleteContext context) {
-            remember(event);
             DeleteEvent managed = ofManaged(event);
             if (!isNew(managed)) {
+                remember(event);
                 during(event.getSession(), () -> inner.onDelete(managed, context));
             }
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.fetch;
 
+import org.hibernate.Hibernate;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.BasicType;
@@ -16,7 +17,8 @@ final class MergedValues {
     private MergedValues() {}
 
     /** Copies what the managed entity shares with the detached one. */
-    static void unshare(Object detached, @Nullable Object managed, EventSource session) {
+    static void unshare(Object detached, @Nullable Object merged, EventSource session) {
+        Object managed = Hibernate.unproxy(merged);
         if (managed == null
                 || managed == detached
                 || session.getPersistenceContextInternal().getEntry(managed) == null) {

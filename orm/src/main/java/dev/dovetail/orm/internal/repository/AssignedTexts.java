@@ -6,9 +6,15 @@ import dev.dovetail.core.error.Explanation;
 import dev.dovetail.core.error.ValueTooLongException;
 import dev.dovetail.repository.spi.Assignment;
 import dev.dovetail.repository.spi.Expression;
+import jakarta.persistence.Column;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import org.hibernate.Length;
+import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +35,28 @@ final class AssignedTexts {
         for (Assignment assignment : assignments) {
             if (assignment.value() instanceof Expression.Argument argument
                     && persister.findByPath(assignment.path().name()) instanceof BasicValuedModelPart column
-                    && column.getLength() != null
+                    && isMeasured(column)
                     && column.getJdbcMapping().convertToRelationalValue(arguments.get(argument.index()))
                             instanceof String text) {
-                requireFitting(column, text.codePointCount(0, text.length()), column.getLength());
+                Long length = column.getLength();
+                requireFitting(column, text.codePointCount(0, text.length()), length == null ? Length.DEFAULT : length);
             }
         }
+    }
+
+    /** Whether the column surely has the length of the mapping: not one of a type of its own, nor a large object. */
+    private static boolean isMeasured(BasicValuedModelPart column) {
+        int type = column.getJdbcMapping().getJdbcType().getDefaultSqlTypeCode();
+        return (type == SqlTypes.VARCHAR || type == SqlTypes.NVARCHAR)
+                && !column.isLob()
+                && column instanceof AttributeMapping attribute
+                && attribute.getDeclaringType() instanceof EntityMappingType
+                && attribute.getPropertyAccess().getGetter().getMember() instanceof AnnotatedElement member
+                && hasNoTypeOfItsOwn(member.getAnnotation(Column.class));
+    }
+
+    private static boolean hasNoTypeOfItsOwn(@Nullable Column column) {
+        return column == null || column.columnDefinition().isEmpty();
     }
 
     private static void requireFitting(BasicValuedModelPart column, int length, long longest) {

@@ -54,7 +54,15 @@ final class Additions {
         List<Object> due = List.copyOf(pending);
         // Before: callbacks may add more.
         clear();
-        due.forEach(session::persist);
+        int persisted = 0;
+        try {
+            for (; persisted < due.size(); persisted++) {
+                session.persist(due.get(persisted));
+            }
+        } finally {
+            // Who goes on after a refusal has lost none of them.
+            due.subList(persisted, due.size()).forEach(entity -> hold(session, entity));
+        }
     }
 
     boolean forget(Object entity) {

@@ -161,7 +161,7 @@ final class PendingList {
     }
 
     private void insertIfNew(@Nullable Object entity) {
-        Object instance = entity == null ? null : Hibernate.unproxy(entity);
+        Object instance = entity == null || !Hibernate.isInitialized(entity) ? null : Hibernate.unproxy(entity);
         if (instance != null && context.getEntry(instance) == null) {
             insert(instance);
         }

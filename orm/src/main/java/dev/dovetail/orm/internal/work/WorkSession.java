@@ -104,10 +104,13 @@ final class WorkSession {
     /** At the end of the transaction: what was taken back is as new, or has the version, as before. */
     void complete(boolean committed) {
         try {
-            if (session != null && !committed && !transaction.isOutcomeUnknown()) {
-                SessionSnapshot.reset(savepoints.written(), session);
+            try {
+                if (session != null && !committed && !transaction.isOutcomeUnknown()) {
+                    SessionSnapshot.reset(savepoints.written(), session);
+                }
+            } finally {
+                close(committed);
             }
-            close(committed);
         } catch (RuntimeException failure) {
             LOG.warn("A session could not be closed cleanly; its connection is given back all the same", failure);
         }
@@ -120,12 +123,11 @@ final class WorkSession {
             return;
         }
         Detachment detachment = Detachment.of(open);
-        try {
+        try (open) {
             if (open.getActionQueue().hasAfterTransactionActions()) {
                 // Whoever waits for the end of the transaction, which core ends without Hibernate seeing it.
                 open.getActionQueue().afterTransactionCompletion(committed);
             }
-            open.close();
         } finally {
             detachment.apply();
         }

@@ -47,11 +47,21 @@ final class Additions {
         return true;
     }
 
-    /** All of them, in the order in which they were added; none waits any more. */
-    List<Object> take() {
-        List<Object> taken = List.copyOf(pending);
+    /** Makes them managed, in the order in which they were added; of a refusal those that are left wait on. */
+    void persist(Persister persister) {
+        List<Object> due = List.copyOf(pending);
         clear();
-        return taken;
+        int persisted = 0;
+        try {
+            for (; persisted < due.size(); persisted++) {
+                ManagedEntity managed = context.find(due.get(persisted));
+                if (managed == null || managed.isRemoved()) {
+                    persister.persist(due.get(persisted));
+                }
+            }
+        } finally {
+            due.subList(persisted, due.size()).forEach(this::add);
+        }
     }
 
     void clear() {

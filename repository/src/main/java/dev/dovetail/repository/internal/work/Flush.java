@@ -148,6 +148,8 @@ final class Flush {
             } catch (TransientReferenceException notYet) {
                 refused.addSuppressed(notYet);
             }
+            // Not all that is refused takes the transaction with it.
+            persister.putBack(inserted);
             throw refused;
         } finally {
             persister.takeBackRefused();

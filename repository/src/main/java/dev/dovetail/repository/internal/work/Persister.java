@@ -205,6 +205,12 @@ final class Persister {
         }
     }
 
+    /** Those without a row are to be inserted after all, before others. */
+    void putBack(List<ManagedEntity> untouched) {
+        insertions.addAll(
+                0, untouched.stream().filter(entity -> entity.row() == null).toList());
+    }
+
     /** The entities whose rows are to be inserted, in order; they are not given again. */
     List<ManagedEntity> takeInsertions() {
         taken = List.copyOf(insertions);

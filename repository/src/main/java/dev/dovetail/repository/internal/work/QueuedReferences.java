@@ -35,14 +35,16 @@ final class QueuedReferences {
             return;
         }
         remember(entity);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        for (Iterator<ManagedEntity> others = waiting.iterator(); others.hasNext(); ) {
-            ManagedEntity other = others.next();
-            if (isReady(other)) {
-                others.remove();
-                remember(other);
+        // Others may have waited for those that waited.
+        for (boolean isAgain = !waiting.isEmpty(); isAgain; ) {
+            isAgain = false;
+            for (Iterator<ManagedEntity> others = waiting.iterator(); others.hasNext(); ) {
+                ManagedEntity other = others.next();
+                if (isReady(other)) {
+                    others.remove();
+                    remember(other);
+                    isAgain = true;
+                }
             }
         }
     }

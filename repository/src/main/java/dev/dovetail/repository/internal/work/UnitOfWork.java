@@ -305,15 +305,6 @@ final class UnitOfWork implements TransactionParticipant {
         }
     }
 
-    private void persistAdded() {
-        for (Object entity : additions.take()) {
-            ManagedEntity managed = context.find(entity);
-            if (managed == null || managed.isRemoved()) {
-                persister.persist(entity);
-            }
-        }
-    }
-
     void flush() {
         write(() -> true);
     }
@@ -322,7 +313,7 @@ final class UnitOfWork implements TransactionParticipant {
     <T> T write(Supplier<T> work) {
         try {
             T done = flush.writing(() -> {
-                persistAdded();
+                additions.persist(persister);
                 return work.get();
             });
             flush.run();
